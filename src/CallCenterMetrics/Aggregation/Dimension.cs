@@ -1,0 +1,72 @@
+using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation;
+
+/// <summary>
+/// Something rows are grouped by: a text field, an enum, a calendar <see cref="Interval"/>, or a function of one's own. Rows without a key form a group of
+/// their own, last in order. Dimensions with the same <see cref="Id"/> are equal.
+/// </summary>
+public abstract class Dimension : IEquatable<Dimension>
+{
+    private protected Dimension(string id)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        Id = id;
+    }
+
+    /// <summary>By <see cref="Interaction.Queue"/>.</summary>
+    public static Dimension Queue { get; } = new TextDimension("queue", TextField.Queue);
+
+    /// <summary>By <see cref="Interaction.Agent"/>.</summary>
+    public static Dimension Agent { get; } = new TextDimension("agent", TextField.Agent);
+
+    /// <summary>By <see cref="Interaction.Topic"/>.</summary>
+    public static Dimension Topic { get; } = new TextDimension("topic", TextField.Topic);
+
+    /// <summary>By <see cref="Interaction.Segment"/>.</summary>
+    public static Dimension Segment { get; } = new TextDimension("segment", TextField.Segment);
+
+    /// <summary>By <see cref="Interaction.Customer"/>.</summary>
+    public static Dimension Customer { get; } = new TextDimension("customer", TextField.Customer);
+
+    /// <summary>By <see cref="Interaction.Channel"/>.</summary>
+    public static Dimension Channel { get; } = new EnumDimension<Channel>("channel", LegFlags.ChannelAt);
+
+    /// <summary>By <see cref="Interaction.Direction"/>.</summary>
+    public static Dimension Direction { get; } = new EnumDimension<Direction>("direction", LegFlags.DirectionAt);
+
+    /// <summary>By <see cref="Interaction.Outcome"/>.</summary>
+    public static Dimension Outcome { get; } = new EnumDimension<Outcome>("outcome", 0);
+
+    /// <summary>Name, used as the key's name in results.</summary>
+    public string Id { get; }
+
+    /// <summary>Whether its keys are whole numbers, as hours and weekdays are.</summary>
+    public virtual bool IsNumeric => false;
+
+    /// <summary>A dimension of one's own.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="key">The key of a row; null where it has none.</param>
+    /// <example><code>Dimension.Of("site", row => row.Queue?.Split('-')[0])</code></example>
+    public static Dimension Of(string id, Func<InteractionRow, string?> key)
+    {
+        ArgumentNullException.ThrowIfNull(key);
+        return new FunctionDimension(id, key);
+    }
+
+    /// <summary>Whether two dimensions have the same <see cref="Id"/>.</summary>
+    /// <param name="other">The other dimension.</param>
+    public bool Equals(Dimension? other) => other is not null && other.Id == Id;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Dimension);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Id);
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    internal abstract KeyCoder Bind(InteractionTable table);
+}

@@ -1,0 +1,48 @@
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation;
+
+/// <summary>A table and the dimensions to group it by. Totals make it numbers.</summary>
+public sealed class Grouping
+{
+    internal Grouping(InteractionTable table, IReadOnlyList<Dimension> dimensions)
+    {
+        foreach (var dimension in dimensions)
+        {
+            ArgumentNullException.ThrowIfNull(dimension, nameof(dimensions));
+        }
+
+        if (dimensions.GroupBy(dimension => dimension.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"The grouping names '{twice.Key}' twice; name each dimension once.", nameof(dimensions));
+        }
+
+        (Table, Dimensions) = (table, dimensions);
+    }
+
+    /// <summary>The table.</summary>
+    public InteractionTable Table { get; }
+
+    /// <summary>The dimensions, in the order in which groups are sorted; none for one group of all rows.</summary>
+    public IReadOnlyList<Dimension> Dimensions { get; }
+
+    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, and the measures named.</summary>
+    /// <param name="target">The service goal that waits are counted against.</param>
+    /// <param name="measures">Measures of one's own.</param>
+    /// <exception cref="ArgumentException">Two measures share an id, or the grouping has more possible keys than can be numbered.</exception>
+    public Totals Totals(ServiceTarget target, params IEnumerable<Measure> measures) => Totals(target, new AggregationOptions(), measures);
+
+    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, and the measures named.</summary>
+    /// <param name="target">The service goal that waits are counted against.</param>
+    /// <param name="options">How to compute; the totals do not depend on it.</param>
+    /// <param name="measures">Measures of one's own.</param>
+    /// <exception cref="ArgumentException">Two measures share an id, or the grouping has more possible keys than can be numbered.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    public Totals Totals(ServiceTarget target, AggregationOptions options, params IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(measures);
+        return Kernel.Aggregator.Aggregate(this, target, options, [.. measures]);
+    }
+}

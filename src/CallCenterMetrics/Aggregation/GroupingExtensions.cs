@@ -1,0 +1,18 @@
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation;
+
+/// <summary>The door from facts to totals.</summary>
+public static class GroupingExtensions
+{
+    /// <summary>Groups interactions by any combination of dimensions; by none, all rows are one group.</summary>
+    /// <param name="interactions">The table.</param>
+    /// <param name="dimensions">The dimensions; groups are sorted by the first, then the second, and so on.</param>
+    /// <exception cref="ArgumentException">A dimension is named twice.</exception>
+    public static Grouping GroupBy(this InteractionTable interactions, params IEnumerable<Dimension> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(interactions);
+        ArgumentNullException.ThrowIfNull(dimensions);
+        return new(interactions, [.. dimensions]);
+    }
+}

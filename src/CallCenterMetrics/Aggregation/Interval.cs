@@ -1,0 +1,70 @@
+using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation;
+
+/// <summary>
+/// A stretch of the calendar in the center's time zone, as a dimension; a row belongs to the stretch in which it was offered. Daylight-saving changes are
+/// honoured: a day may have 23 or 25 hours, and the hour that occurs twice is two intervals. Keys print as ISO 8601.
+/// </summary>
+public abstract class Interval : Dimension
+{
+    private protected Interval(string id, TimeZoneInfo zone)
+        : base(id)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        Zone = zone;
+    }
+
+    /// <summary>The center's time zone.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>Intervals of some minutes, counted from local midnight; id <c>interval</c>. A key is the start with its offset, such as 2026-03-29T01:30:00+01:00.</summary>
+    /// <param name="minutes">5, 10, 15, 20, 30 or 60.</param>
+    /// <param name="zone">The center's time zone.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Another number of minutes.</exception>
+    public static Interval Minutes(int minutes, TimeZoneInfo zone) => minutes is 5 or 10 or 15 or 20 or 30 or 60
+        ? new MinuteInterval(minutes, zone)
+        : throw new ArgumentOutOfRangeException(nameof(minutes), minutes, "An interval has 5, 10, 15, 20, 30 or 60 minutes.");
+
+    /// <summary>Intervals of 30 minutes.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval HalfHour(TimeZoneInfo zone) => Minutes(30, zone);
+
+    /// <summary>Intervals of 60 minutes.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval Hour(TimeZoneInfo zone) => Minutes(60, zone);
+
+    /// <summary>Local days; id <c>day</c>, keys such as 2026-01-31.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval Day(TimeZoneInfo zone) => new CalendarInterval(CalendarUnit.Day, zone);
+
+    /// <summary>ISO weeks, from Monday on; id <c>week</c>, keys such as 2026-W01.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval Week(TimeZoneInfo zone) => new CalendarInterval(CalendarUnit.Week, zone);
+
+    /// <summary>Calendar months; id <c>month</c>, keys such as 2026-01.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval Month(TimeZoneInfo zone) => new CalendarInterval(CalendarUnit.Month, zone);
+
+    /// <summary>Hour of the local day, 0 to 23; id <c>hour</c>.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval HourOfDay(TimeZoneInfo zone) => new CycleInterval("hour", zone, 24, 0, static local => Time.FloorDiv(local, Time.Hour));
+
+    /// <summary>ISO weekday, 1 = Monday to 7 = Sunday; id <c>weekday</c>.</summary>
+    /// <param name="zone">The center's time zone.</param>
+    public static Interval Weekday(TimeZoneInfo zone) => new CycleInterval("weekday", zone, 7, 1, static local => Time.FloorDiv(local, Time.Day) + Time.EpochWeekday);
+
+    internal sealed override KeyCoder Bind(InteractionTable table)
+    {
+        long from = long.MaxValue, to = long.MinValue;
+        foreach (var block in table.Blocks)
+        {
+            (from, to) = (Math.Min(from, block.OfferedAt.Least), Math.Max(to, block.OfferedAt.Most));
+        }
+
+        return Bind(from > to ? LocalTime.Of(Zone, 0, 0) : LocalTime.Of(Zone, from, to));
+    }
+
+    private protected abstract KeyCoder Bind(LocalTime time);
+}

@@ -1,0 +1,124 @@
+using CallCenterMetrics.Facts;
+using static CallCenterMetrics.Aggregation.Measures;
+
+namespace CallCenterMetrics.Aggregation.Kernel;
+
+/// <summary>
+/// The standard measures, defined. Each line says what a leg adds to a measure, given one facet of it; the kernel's effect tables are these lines
+/// evaluated once for every code a facet can have. At most 16 counts a facet, 4 sums of waits and 8 of handling.
+/// </summary>
+internal static class Definitions
+{
+    public static readonly CountLane<Reach>[] ReachCounts =
+    [
+        new(Offered, leg => One(leg.Kind.IsOffered())),
+        new(Answered, leg => One(leg.Is(LegKind.PeopleAnswered))),
+        new(Abandoned, leg => One(leg.Is(LegKind.PeopleAbandoned))),
+        new(FlowedOut, leg => One(leg.Is(LegKind.PeopleFlowedOut))),
+        new(CallbackQueued, leg => One(leg.Is(LegKind.PeopleCallbackQueued))),
+        new(Open, leg => One(leg.Is(LegKind.PeopleOpen))),
+        new(AnsweredWaitKnown, leg => One(leg.Waited(LegKind.PeopleAnswered))),
+        new(AnsweredWithin, leg => One(leg.Waited(LegKind.PeopleAnswered) && leg.Within)),
+        new(AbandonedWaitKnown, leg => One(leg.Waited(LegKind.PeopleAbandoned))),
+        new(AbandonedWithin, leg => One(leg.Waited(LegKind.PeopleAbandoned) && leg.Within)),
+        new(AbandonedShort, leg => One(leg.Waited(LegKind.PeopleAbandoned) && leg.Short)),
+        new(FlowedOutWaitKnown, leg => One(leg.Waited(LegKind.PeopleFlowedOut))),
+        new(CallbackQueuedWaitKnown, leg => One(leg.Waited(LegKind.PeopleCallbackQueued))),
+        new(CallbackQueuedWithin, leg => One(leg.Waited(LegKind.PeopleCallbackQueued) && leg.Within)),
+        new(DeferredAnswered, leg => One(leg.Is(LegKind.PeopleAnswered) && leg.IsDeferred)),
+        new(DeferredAnsweredWaitKnown, leg => One(leg.Waited(LegKind.PeopleAnswered) && leg.IsDeferred)),
+    ];
+
+    /// <summary>The lanes above that count legs with known wait.</summary>
+    public static readonly int[] WaitKnownLanes =
+        [.. new[] { AnsweredWaitKnown, AbandonedWaitKnown, FlowedOutWaitKnown, CallbackQueuedWaitKnown }
+            .Select(measure => Array.FindIndex(ReachCounts, lane => lane.Measure == measure))];
+
+    public static readonly SumLane<Reach>[] WaitSums =
+    [
+        new(AnsweredWait, AnsweredWaitSquares, leg => leg.Waited(LegKind.PeopleAnswered)),
+        new(AbandonedWait, AbandonedWaitSquares, leg => leg.Waited(LegKind.PeopleAbandoned)),
+        new(LeftWait, LeftWaitSquares, leg => leg.Waited(LegKind.PeopleFlowedOut) || leg.Waited(LegKind.PeopleCallbackQueued)),
+        new(DeferredWait, DeferredWaitSquares, leg => leg.Waited(LegKind.PeopleAnswered) && leg.IsDeferred),
+    ];
+
+    public static readonly CountLane<Handling>[] HandlingCounts =
+    [
+        new(Handled, leg => One(leg.IsHandled)),
+        new(HandledTalkKnown, leg => One(leg.IsHandled && leg.TalkKnown)),
+        new(HandledHoldKnown, leg => One(leg.IsHandled && leg.TalkKnown && leg.HoldKnown)),
+        new(HandledWrapKnown, leg => One(leg.IsHandled && leg.TalkKnown && leg.WrapKnown)),
+        new(HandleTimeKnown, leg => One(leg.HandleTimeKnown)),
+        new(Held, leg => One(leg.IsHandled && leg.HoldKnown && leg.Held)),
+        new(AnsweredHoldKnown, leg => One(leg.IsAnswered && leg.HoldKnown)),
+        new(AnsweredHeld, leg => One(leg.IsAnswered && leg.HoldKnown && leg.Held)),
+        new(AnsweredTransferKnown, leg => One(leg.IsAnswered && leg.Transfer is not null)),
+        new(TransferredBlind, leg => One(leg.IsAnswered && leg.Transfer == Transfer.Blind)),
+        new(TransferredConsult, leg => One(leg.IsAnswered && leg.Transfer == Transfer.Consult)),
+        new(BotSessions, leg => One(leg.Kind.IsBot())),
+        new(Contained, leg => One(leg.Kind == LegKind.BotContained)),
+        new(BotAbandoned, leg => One(leg.Kind == LegKind.BotAbandoned)),
+        new(BotFlowedOut, leg => One(leg.Kind == LegKind.BotFlowedOut)),
+        new(BotOpen, leg => One(leg.Kind == LegKind.BotOpen)),
+    ];
+
+    /// <summary>Of talk, hold, wrap, handle time, and again hold and wrap, in the order of <see cref="GroupCells.Handling"/>.</summary>
+    public static readonly SumLane<Handling>[] HandlingSums =
+    [
+        new(Talk, TalkSquares, leg => leg.IsHandled && leg.TalkKnown),
+        new(Hold, HoldSquares, leg => leg.IsHandled && leg.TalkKnown && leg.HoldKnown),
+        new(Wrap, WrapSquares, leg => leg.IsHandled && leg.TalkKnown && leg.WrapKnown),
+        new(HandleTime, HandleTimeSquares, leg => leg.HandleTimeKnown),
+        new(HeldHold, HeldHoldSquares, leg => leg.IsHandled && leg.HoldKnown && leg.Held),
+        new(HandleTimeWrap, null, leg => leg.HandleTimeKnown && leg.WrapKnown),
+    ];
+
+    public static readonly CountLane<Verdict>[] VerdictCounts =
+    [
+        new(Outbound, leg => One(leg.Kind.IsOutbound())),
+        new(OutboundAnswered, leg => One(leg.Kind == LegKind.OutboundAnswered)),
+        new(OutboundNotConnected, leg => One(leg.Kind == LegKind.OutboundNotConnected)),
+        new(ResolutionKnown, leg => One(leg.Kind == LegKind.PeopleAnswered && leg.Resolved is not null)),
+        new(Resolved, leg => One(leg.Kind == LegKind.PeopleAnswered && leg.Resolved == true)),
+        new(CriticalErrorKnown, leg => One(leg.Kind.IsOffered() && leg.CriticalError is not null)),
+        new(CriticalErrorFree, leg => One(leg.Kind.IsOffered() && leg.CriticalError == false)),
+        new(ConversionKnown, leg => One(leg.Kind.IsWithCustomer() && leg.Converted is not null)),
+        new(Converted, leg => One(leg.Kind.IsWithCustomer() && leg.Converted == true)),
+    ];
+
+    public static readonly CountLane<Feedback>[] FeedbackCounts =
+    [
+        new(Satisfaction1, leg => One(leg.IsOffered && leg.Satisfaction == 1)),
+        new(Satisfaction2, leg => One(leg.IsOffered && leg.Satisfaction == 2)),
+        new(Satisfaction3, leg => One(leg.IsOffered && leg.Satisfaction == 3)),
+        new(Satisfaction4, leg => One(leg.IsOffered && leg.Satisfaction == 4)),
+        new(Satisfaction5, leg => One(leg.IsOffered && leg.Satisfaction == 5)),
+        new(EffortKnown, leg => One(leg.IsOffered && leg.Effort is not null)),
+        new(EffortEasy, leg => One(leg.IsOffered && leg.Effort >= 5)),
+        new(EffortSum, leg => leg.IsOffered ? leg.Effort ?? 0 : 0),
+        new(EffortSquares, leg => leg.IsOffered ? (leg.Effort ?? 0) * (leg.Effort ?? 0) : 0),
+        new(Promoters, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Promoter)),
+        new(Passives, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Passive)),
+        new(Detractors, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Detractor)),
+        new(Invited, leg => One(leg.IsOffered && leg.Invited == true)),
+        new(Responded, leg => One(leg.IsOffered && leg.Invited == true && leg.HasAnswer)),
+    ];
+
+    /// <summary>Every standard measure, in a fixed order: the lanes above, then those that a slower pass fills.</summary>
+    public static readonly IReadOnlyList<Measure> All =
+    [
+        .. ReachCounts.Select(lane => lane.Measure), .. HandlingCounts.Select(lane => lane.Measure),
+        .. VerdictCounts.Select(lane => lane.Measure), .. FeedbackCounts.Select(lane => lane.Measure),
+        .. WaitSums.SelectMany(lane => Both(lane.Sum, lane.Squares)), LongestWait,
+        .. HandlingSums.SelectMany(lane => Both(lane.Sum, lane.Squares)),
+        QualityKnown, Quality, QualitySquares, ValueKnown, Value, ValueSquares,
+    ];
+
+    /// <summary>The measures that depend on which parts handle time has in the data.</summary>
+    public static readonly IReadOnlySet<Measure> OfHandleParts =
+        new HashSet<Measure> { HandleTimeKnown, HandleTime, HandleTimeSquares, HandleTimeWrap };
+
+    private static IEnumerable<Measure> Both(Measure sum, Measure? squares) => squares is null ? [sum] : [sum, squares];
+
+    private static int One(bool counts) => counts ? 1 : 0;
+}

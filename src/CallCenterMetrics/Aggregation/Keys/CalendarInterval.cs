@@ -1,0 +1,66 @@
+using System.Globalization;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation.Keys;
+
+/// <summary>Local days, ISO weeks or months.</summary>
+internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : Interval(unit.ToString().ToLowerInvariant(), zone)
+{
+    private protected override KeyCoder Bind(LocalTime time) => new Coder(unit, time);
+
+    private sealed class Coder : KeyCoder
+    {
+        private readonly CalendarUnit _unit;
+        private readonly LocalTime _time;
+        private readonly long _firstDay;        // days since 1970-01-01 local
+        private readonly int[] _codeOfDay;      // by day since the first
+        private readonly List<(string Text, long Order)> _keys = [];
+
+        public Coder(CalendarUnit unit, LocalTime time)
+        {
+            (_unit, _time) = (unit, time);
+            _firstDay = Day(time.From, 0) - 1;  // an offset that changes may move a day boundary by one
+            var lastDay = Day(time.To, time.Segments - 1) + 1;
+            _codeOfDay = new int[lastDay - _firstDay + 1];
+            for (var day = _firstDay; day <= lastDay; day++)
+            {
+                var key = KeyOf(DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day)));
+                if (_keys.Count == 0 || _keys[^1] != key)
+                {
+                    _keys.Add(key);
+                }
+
+                _codeOfDay[day - _firstDay] = _keys.Count - 1;
+            }
+        }
+
+        public override long Cardinality => _keys.Count;
+
+        public override void Encode(InteractionBlock block, int start, Span<long> codes)
+        {
+            block.OfferedAt.CopyTo(start, codes);
+            var segment = 0;
+            foreach (ref var code in codes)
+            {
+                segment = _time.Segment(code, segment);
+                code = _codeOfDay[Day(code, segment) - _firstDay];
+            }
+        }
+
+        public override KeyPart Key(long code) => new(_keys[(int)code].Text, _keys[(int)code].Order);
+
+        private long Day(long instant, int segment) => Time.FloorDiv(instant + _time.Offset(segment), Time.Day);
+
+        private (string Text, long Order) KeyOf(DateOnly day)
+        {
+            if (_unit == CalendarUnit.Week)
+            {
+                var (year, week) = (ISOWeek.GetYear(day), ISOWeek.GetWeekOfYear(day));
+                return (string.Create(CultureInfo.InvariantCulture, $"{year:0000}-W{week:00}"), year * 100L + week);
+            }
+
+            var first = _unit == CalendarUnit.Month ? new(day.Year, day.Month, 1) : day;
+            return (first.ToString(_unit == CalendarUnit.Month ? "yyyy-MM" : "yyyy-MM-dd", CultureInfo.InvariantCulture), first.DayNumber);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+namespace CallCenterMetrics.Aggregation.Keys;
+
+internal enum CalendarUnit
+{
+    Day,
+    Week,
+    Month,
+}

@@ -1,0 +1,42 @@
+using System.Text;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation.Keys;
+
+/// <summary>A dimension by a function of the row. Binding evaluates it for every row once.</summary>
+internal sealed class FunctionDimension(string id, Func<InteractionRow, string?> key) : Dimension(id)
+{
+    internal override KeyCoder Bind(InteractionTable table)
+    {
+        var texts = new TextDictionary();
+        var codes = new Dictionary<InteractionBlock, int[]>(table.Blocks.Length);
+        foreach (var block in table.Blocks)
+        {
+            var ofBlock = new int[block.Count];
+            for (var row = 0; row < ofBlock.Length; row++)
+            {
+                ofBlock[row] = key(new InteractionRow(table, block, row)) is { } text ? texts.Encode(Encoding.UTF8.GetBytes(text), out _) + 1 : 0;
+            }
+
+            codes.Add(block, ofBlock);
+        }
+
+        return new Coder(codes, texts);
+    }
+
+    private sealed class Coder(Dictionary<InteractionBlock, int[]> codesOf, TextDictionary texts) : KeyCoder
+    {
+        public override long Cardinality => texts.Count + 1L;
+
+        public override void Encode(InteractionBlock block, int start, Span<long> codes)
+        {
+            var ofBlock = codesOf[block].AsSpan(start, codes.Length);
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = ofBlock[i];
+            }
+        }
+
+        public override KeyPart Key(long code) => code == 0 ? KeyPart.Absent : new(texts[(int)code - 1], 0);
+    }
+}

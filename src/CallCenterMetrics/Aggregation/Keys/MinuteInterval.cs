@@ -1,0 +1,57 @@
+using System.Globalization;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation.Keys;
+
+/// <summary>Intervals of some minutes. The instant at which the offset changes always begins an interval of its own.</summary>
+internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval("interval", zone)
+{
+    private protected override KeyCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute);
+
+    private sealed class Coder : KeyCoder
+    {
+        private readonly LocalTime _time;
+        private readonly long _length;
+        private readonly long[] _firstCode;     // by segment: code of its first interval
+        private readonly long[] _firstSlot;     // by segment: number of its first interval, in lengths since 1970 local
+
+        public Coder(LocalTime time, long length)
+        {
+            (_time, _length) = (time, length);
+            (_firstCode, _firstSlot) = (new long[time.Segments], new long[time.Segments]);
+            for (var segment = 0; segment < time.Segments; segment++)
+            {
+                var last = segment + 1 < time.Segments ? time.Start(segment + 1) - 1 : time.To;
+                _firstSlot[segment] = Slot(time.Start(segment), segment);
+                _firstCode[segment] = Cardinality;
+                Cardinality += Slot(last, segment) - _firstSlot[segment] + 1;
+            }
+        }
+
+        public override long Cardinality { get; }
+
+        public override void Encode(InteractionBlock block, int start, Span<long> codes)
+        {
+            block.OfferedAt.CopyTo(start, codes);
+            var segment = 0;
+            foreach (ref var code in codes)
+            {
+                segment = _time.Segment(code, segment);
+                code = _firstCode[segment] + Slot(code, segment) - _firstSlot[segment];
+            }
+        }
+
+        public override KeyPart Key(long code)
+        {
+            var found = Array.BinarySearch(_firstCode, code);
+            var segment = found >= 0 ? found : ~found - 1;
+            var offset = _time.Offset(segment);
+            var begins = (_firstSlot[segment] + code - _firstCode[segment]) * _length - offset;
+            var start = segment == 0 ? begins : Math.Max(begins, _time.Start(segment));
+            var local = DateTimeOffset.FromUnixTimeMilliseconds(start).ToOffset(TimeSpan.FromMilliseconds(offset));
+            return new(local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), start);
+        }
+
+        private long Slot(long instant, int segment) => Time.FloorDiv(instant + _time.Offset(segment), _length);
+    }
+}

@@ -1,0 +1,73 @@
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Aggregation;
+
+/// <summary>
+/// Something that adds up: a fold of rows into one statistic per group, such that the totals of two parts combine into the total of the whole.
+/// The standard measures are in <see cref="Measures"/>; the factories below make one of your own in one line.
+/// </summary>
+public abstract class Measure
+{
+    private protected Measure(string id, MeasureUnit unit)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        (Id, Unit) = (id, unit);
+    }
+
+    /// <summary>Name in snake case, unique among the measures of one table of totals.</summary>
+    public string Id { get; }
+
+    /// <summary>The unit it adds in.</summary>
+    public MeasureUnit Unit { get; }
+
+    /// <summary>How many integer units make one unit of the result: 1, 1,000 or 1,000,000.</summary>
+    internal double UnitsPerResult => Unit switch { MeasureUnit.Seconds => 1_000, MeasureUnit.Amount => Scale.MillionthsPerUnit, _ => 1 };
+
+    /// <summary>Counts the rows for which a condition holds.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="counts">The condition. It may run on several threads at once.</param>
+    public static AdditiveMeasure Count(string id, Func<InteractionRow, bool> counts)
+    {
+        ArgumentNullException.ThrowIfNull(counts);
+        return new(id, MeasureUnit.Count, row => counts(row) ? 1 : 0);
+    }
+
+    /// <summary>Adds a duration over the rows that have it; the result is in seconds. Rows that give null add nothing.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="duration">The duration of a row. It may run on several threads at once.</param>
+    public static AdditiveMeasure Sum(string id, Func<InteractionRow, TimeSpan?> duration)
+    {
+        ArgumentNullException.ThrowIfNull(duration);
+        return new(id, MeasureUnit.Seconds, row => duration(row) is { } known ? Scale.Milliseconds(known) : 0);
+    }
+
+    /// <summary>Adds an amount over the rows that have it, exactly to the millionth. Rows that give null add nothing.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="amount">The amount of a row. It may run on several threads at once.</param>
+    public static AdditiveMeasure Sum(string id, Func<InteractionRow, decimal?> amount)
+    {
+        ArgumentNullException.ThrowIfNull(amount);
+        return new(id, MeasureUnit.Amount, row => amount(row) is { } known ? Scale.Millionths(known) : 0);
+    }
+
+    /// <summary>A statistic of one's own: folds each row into the statistic of its group.</summary>
+    /// <typeparam name="T">The statistic.</typeparam>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="fold">The statistic of one row, <c>default</c> where the row adds nothing. It may run on several threads at once.</param>
+    public static Measure<T> Of<T>(string id, Func<InteractionRow, T> fold)
+        where T : struct, IStatistic<T>
+    {
+        ArgumentNullException.ThrowIfNull(fold);
+        return new(id, MeasureUnit.Count, fold);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+
+    /// <summary>A column of this measure for the given number of groups, all of them empty.</summary>
+    internal abstract TotalsColumn EmptyColumn(int groups);
+
+    /// <summary>A fold of rows into local groups, for measures that the fused kernel does not fill.</summary>
+    internal abstract MeasureFold? NewFold();
+}

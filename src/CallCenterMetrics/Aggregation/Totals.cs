@@ -1,0 +1,131 @@
+using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Aggregation.Kernel;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Aggregation;
+
+/// <summary>
+/// Totals: one row per group that occurs, one column per measure. They merge with the totals of other rows, in any order, into the totals of the whole,
+/// and roll up to fewer dimensions. Without dimensions there is one group, also over 0 rows. Immutable.
+/// </summary>
+public sealed class Totals
+{
+    private readonly KeyTable _keys;
+    private readonly TotalsColumn[] _columns;
+    private readonly Dictionary<string, TotalsColumn> _byId;
+
+    internal Totals(KeyTable keys, ServiceTarget target, HandleParts handleParts, TotalsColumn[] columns)
+    {
+        if (keys.Columns.Length == 0 && keys.Count == 0)
+        {
+            keys = new([], 1);
+            columns = Array.ConvertAll(columns, column => column.Measure.EmptyColumn(1));
+        }
+
+        (_keys, Target, HandleParts, _columns) = (keys, target, handleParts, columns);
+        _byId = columns.ToDictionary(column => column.Measure.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Number of groups.</summary>
+    public int Count => _keys.Count;
+
+    /// <summary>The dimensions of the keys.</summary>
+    public IReadOnlyList<Dimension> Dimensions => Array.ConvertAll(_keys.Columns, column => column.Dimension);
+
+    /// <summary>The measures.</summary>
+    public IReadOnlyList<Measure> Measures => Array.ConvertAll(_columns, column => column.Measure);
+
+    /// <summary>The service goal that waits were counted against.</summary>
+    public ServiceTarget Target { get; }
+
+    /// <summary>The parts of handle time that occur anywhere in the data.</summary>
+    public HandleParts HandleParts { get; }
+
+    /// <summary>The total of a measure in a group.</summary>
+    /// <typeparam name="T">The statistic.</typeparam>
+    /// <param name="measure">The measure.</param>
+    /// <param name="group">0-based position of the group.</param>
+    /// <exception cref="KeyNotFoundException">These totals lack the measure.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such group.</exception>
+    public T Of<T>(Measure<T> measure, int group)
+        where T : struct, IStatistic<T>
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return _byId.TryGetValue(measure.Id, out var column) && column is TotalsColumn<T> typed
+            ? typed.Values[group]
+            : throw new KeyNotFoundException($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures).");
+    }
+
+    /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>
+    /// <param name="group">0-based position of the group.</param>
+    public IReadOnlyList<string?> Key(int group) => Array.ConvertAll(_keys.Columns, column => column[group].Text);
+
+    /// <summary>The totals of the rows of both. Keys are brought together; a part of handle time that only one side has is taken as absent on the other.</summary>
+    /// <param name="other">Totals by the same dimensions, with the same measures and target.</param>
+    /// <exception cref="ArgumentException">Dimensions, measures or targets differ; the message names them.</exception>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
+    public Totals Merge(Totals other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        Same("dimensions", Ids(Dimensions), Ids(other.Dimensions), other);
+        Same("service targets", Target, other.Target, other);
+        Same("measures", string.Join(", ", _columns.Select(column => column.Measure.Id)), string.Join(", ", other._columns.Select(column => column.Measure.Id)), other);
+        var parts = HandleParts | other.HandleParts;
+        var (mine, theirs) = (With(parts), other.With(parts));
+        var keys = new KeyTable([.. _keys.Columns.Zip(other._keys.Columns, (left, right) => left.Append(right))], Count + other.Count);
+        return Regroup(keys, parts, [.. mine.Zip(theirs, (left, right) => left.Append(right))]);
+    }
+
+    /// <summary>The totals by fewer dimensions; by none, of all rows.</summary>
+    /// <param name="dimensions">The dimensions to keep, in the order wanted.</param>
+    /// <exception cref="ArgumentException">A dimension is not one of these totals, or named twice.</exception>
+    public Totals RollUp(params IEnumerable<Dimension> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(dimensions);
+        var kept = dimensions.ToArray();
+        if (kept.Except(Dimensions).FirstOrDefault() is { } foreign)
+        {
+            throw new ArgumentException($"'{foreign.Id}' is not among the dimensions {Ids(Dimensions)}; only those can be kept.", nameof(dimensions));
+        }
+
+        if (kept.Distinct().Count() < kept.Length)
+        {
+            throw new ArgumentException($"The dimensions {Ids(kept)} name one twice; name each once.", nameof(dimensions));
+        }
+
+        var columns = Array.ConvertAll(kept, dimension => _keys.Columns.Single(column => column.Dimension.Equals(dimension)));
+        return Regroup(new(columns, Count), HandleParts, _columns);
+    }
+
+    /// <summary>Whether both have the same groups, measures and totals, to the last bit.</summary>
+    /// <param name="other">Other totals.</param>
+    public bool SameAs(Totals other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Count == other.Count && Target == other.Target && HandleParts == other.HandleParts
+            && Ids(Dimensions) == Ids(other.Dimensions) && _columns.Length == other._columns.Length
+            && _keys.Columns.Zip(other._keys.Columns).All(pair => Enumerable.Range(0, Count).All(group => pair.First[group] == pair.Second[group]))
+            && _columns.Zip(other._columns).All(pair => pair.First.SameAs(pair.Second));
+    }
+
+    private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
+
+    private static void Same<T>(string what, T mine, T theirs, Totals other)
+    {
+        if (!EqualityComparer<T>.Default.Equals(mine, theirs))
+        {
+            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. Compute both alike.", nameof(other));
+        }
+    }
+
+    private Totals Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns)
+    {
+        var (distinct, target) = keys.Group();
+        return new(distinct, Target, parts, Array.ConvertAll(columns, column => column.Regroup(target, distinct.Count)));
+    }
+
+    /// <summary>The columns as they would be had these rows been counted together with rows that have more parts of handle time: none of them has all parts.</summary>
+    private TotalsColumn[] With(HandleParts parts) => parts == HandleParts
+        ? _columns
+        : Array.ConvertAll(_columns, column => Definitions.OfHandleParts.Contains(column.Measure) ? column.Cleared() : column);
+}

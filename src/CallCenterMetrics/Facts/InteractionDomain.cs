@@ -1,0 +1,49 @@
+namespace CallCenterMetrics.Facts;
+
+/// <summary>The domains of the fields of an interaction, in one place for every door.</summary>
+internal static class InteractionDomain
+{
+    private static readonly long LongestDuration = Scale.Milliseconds(FactLimits.LongestDuration);
+    private static readonly long Earliest = Scale.Milliseconds(FactLimits.EarliestInstant);
+    private static readonly long Latest = Scale.Milliseconds(FactLimits.LatestInstant);
+
+    /// <summary>What is wrong with the first faulty field: its name, value and domain; null if nothing is.</summary>
+    public static string? FirstFault(in Utf8Interaction leg)
+    {
+        if (!IsInstant(leg.OfferedAt))
+        {
+            return $"OfferedAt is {leg.OfferedAt} ms since 1970; expected an instant from 1970 to 2199";
+        }
+
+        if (leg.EndedAt is { } ended && (!IsInstant(ended) || ended < leg.OfferedAt))
+        {
+            return "EndedAt is before OfferedAt or outside 1970 to 2199; expected a later instant, or nothing";
+        }
+
+        return Enumeration("Outcome", leg.Outcome)
+            ?? Enumeration("Channel", leg.Channel)
+            ?? Enumeration("Direction", leg.Direction)
+            ?? (leg.Transfer is { } transfer ? Enumeration("Transfer", transfer) : null)
+            ?? Range("Wait", leg.Wait, 0, LongestDuration, "ms")
+            ?? Range("Talk", leg.Talk, 0, LongestDuration, "ms")
+            ?? Range("Hold", leg.Hold, 0, LongestDuration, "ms")
+            ?? Range("Wrap", leg.Wrap, 0, LongestDuration, "ms")
+            ?? Range("Satisfaction", leg.Satisfaction, 1, 5)
+            ?? Range("Recommendation", leg.Recommendation, 0, 10)
+            ?? Range("Effort", leg.Effort, 1, 7)
+            ?? Range("Quality", leg.Quality, 0, (long)FactLimits.BestQuality * Scale.MillionthsPerUnit, "millionths")
+            ?? Range("Cost", leg.Cost, -LargestAmount, LargestAmount, "millionths")
+            ?? Range("Value", leg.Value, -LargestAmount, LargestAmount, "millionths")
+            ?? Range("Steps", leg.Steps, 0, FactLimits.MostSteps);
+    }
+
+    private static long LargestAmount => (long)FactLimits.LargestAmount * Scale.MillionthsPerUnit;
+
+    private static bool IsInstant(long milliseconds) => milliseconds >= Earliest && milliseconds < Latest;
+
+    private static string? Enumeration<T>(string field, T value)
+        where T : struct, Enum => Enum.IsDefined(value) ? null : $"{field} is {value}; expected one of {string.Join(", ", Enum.GetNames<T>())}";
+
+    private static string? Range(string field, long? value, long least, long most, string unit = "") =>
+        value is null || (value >= least && value <= most) ? null : $"{field} is {value} {unit}; expected {least} to {most} {unit}, or nothing".Replace(" ;", ";", StringComparison.Ordinal);
+}

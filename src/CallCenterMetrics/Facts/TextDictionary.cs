@@ -1,0 +1,129 @@
+using System.Text;
+
+namespace CallCenterMetrics.Facts;
+
+/// <summary>The distinct texts of one field as UTF-8, numbered from 0 in order of first appearance. Strings are made when asked for.</summary>
+internal sealed class TextDictionary
+{
+    private const int ChunkBytes = 1 << 20;
+    private const int MostCachedStrings = 1 << 16;
+
+    private readonly List<byte[]> _chunks = [];
+    private readonly List<(int Chunk, int Start, int Length)> _entries = [];
+    private int[] _slots = new int[16];     // 1 + code, 0 where free; open addressing
+    private int[] _hashes = new int[8];
+    private int _used = ChunkBytes;         // bytes used in the last chunk
+    private string?[] _strings = [];
+
+    public int Count => _entries.Count;
+
+    public string this[int code]
+    {
+        get
+        {
+            if (code >= MostCachedStrings)
+            {
+                return Encoding.UTF8.GetString(Utf8(code));
+            }
+
+            if (_strings.Length <= code)
+            {
+                _strings = new string?[Math.Min(_entries.Count, MostCachedStrings)];
+            }
+
+            return _strings[code] ??= Encoding.UTF8.GetString(Utf8(code));
+        }
+    }
+
+    public ReadOnlySpan<byte> Utf8(int code)
+    {
+        var (chunk, start, length) = _entries[code];
+        return _chunks[chunk].AsSpan(start, length);
+    }
+
+    /// <summary>The code of a text, and whether it is new. The text is entered when it is.</summary>
+    public int Encode(ReadOnlySpan<byte> utf8, out bool isNew)
+    {
+        var hash = Hash(utf8);
+        for (var slot = hash & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            var code = _slots[slot] - 1;
+            if (code < 0)
+            {
+                isNew = true;
+                return Enter(utf8, hash, slot);
+            }
+
+            if (_hashes[code] == hash && Utf8(code).SequenceEqual(utf8))
+            {
+                isNew = false;
+                return code;
+            }
+        }
+    }
+
+    public bool Contains(ReadOnlySpan<byte> utf8)
+    {
+        var hash = Hash(utf8);
+        for (var slot = hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        {
+            if (_hashes[_slots[slot] - 1] == hash && Utf8(_slots[slot] - 1).SequenceEqual(utf8))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Enter(ReadOnlySpan<byte> utf8, int hash, int slot)
+    {
+        if (ChunkBytes - _used < utf8.Length)
+        {
+            _chunks.Add(new byte[Math.Max(ChunkBytes, utf8.Length)]);
+            _used = 0;
+        }
+
+        utf8.CopyTo(_chunks[^1].AsSpan(_used));
+        _entries.Add((_chunks.Count - 1, _used, utf8.Length));
+        _used += utf8.Length;
+        var code = _entries.Count - 1;
+        if (code == _hashes.Length)
+        {
+            Array.Resize(ref _hashes, code * 2);
+        }
+
+        _hashes[code] = hash;
+        _slots[slot] = code + 1;
+        if (_entries.Count * 2 > _slots.Length)
+        {
+            Grow();
+        }
+
+        return code;
+    }
+
+    private void Grow()
+    {
+        var slots = new int[_slots.Length * 2];
+        for (var code = 0; code < _entries.Count; code++)
+        {
+            var slot = _hashes[code] & (slots.Length - 1);
+            while (slots[slot] != 0)
+            {
+                slot = (slot + 1) & (slots.Length - 1);
+            }
+
+            slots[slot] = code + 1;
+        }
+
+        _slots = slots;
+    }
+
+    private static int Hash(ReadOnlySpan<byte> utf8)
+    {
+        var hash = default(HashCode);       // seeded anew in every process, so that nobody can prepare colliding texts; codes do not depend on it
+        hash.AddBytes(utf8);
+        return hash.ToHashCode() & int.MaxValue;
+    }
+}
