@@ -126,6 +126,9 @@ public static class Measures
     /// <summary>Sum of wrap over handled legs with known handle time.</summary>
     public static AdditiveMeasure HandleTimeWrap { get; } = Seconds("handle_time_wrap");
 
+    /// <summary>Handled legs with known handle time and known wrap.</summary>
+    public static AdditiveMeasure HandleTimeWrapKnown { get; } = Count("handle_time_wrap_known");
+
     /// <summary>Handled legs with a hold time above 0.</summary>
     public static AdditiveMeasure Held { get; } = Count("held");
 

@@ -73,13 +73,16 @@ public sealed class Totals
         var parts = HandleParts | other.HandleParts;
         var (mine, theirs) = (With(parts), other.With(parts));
         var keys = new KeyTable([.. _keys.Columns.Zip(other._keys.Columns, (left, right) => left.Append(right))], Count + other.Count);
-        return Regroup(keys, parts, [.. mine.Zip(theirs, (left, right) => left.Append(right))]);
+        return Regroup(keys, parts, [.. mine.Zip(theirs, (left, right) => left.Append(right))]).Totals;
     }
 
     /// <summary>The totals by fewer dimensions; by none, of all rows.</summary>
     /// <param name="dimensions">The dimensions to keep, in the order wanted.</param>
     /// <exception cref="ArgumentException">A dimension is not one of these totals, or named twice.</exception>
-    public Totals RollUp(params IEnumerable<Dimension> dimensions)
+    public Totals RollUp(params IEnumerable<Dimension> dimensions) => RollUpWithPlaces(dimensions).Totals;
+
+    /// <summary>The totals by fewer dimensions, and the group in them of each group of these.</summary>
+    internal (Totals Totals, int[] Places) RollUpWithPlaces(IEnumerable<Dimension> dimensions)
     {
         ArgumentNullException.ThrowIfNull(dimensions);
         var kept = dimensions.ToArray();
@@ -118,10 +121,10 @@ public sealed class Totals
         }
     }
 
-    private Totals Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns)
+    private (Totals Totals, int[] Places) Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns)
     {
-        var (distinct, target) = keys.Group();
-        return new(distinct, Target, parts, Array.ConvertAll(columns, column => column.Regroup(target, distinct.Count)));
+        var (distinct, places) = keys.Group();
+        return (new(distinct, Target, parts, Array.ConvertAll(columns, column => column.Regroup(places, distinct.Count))), places);
     }
 
     /// <summary>The columns as they would be had these rows been counted together with rows that have more parts of handle time: none of them has all parts.</summary>

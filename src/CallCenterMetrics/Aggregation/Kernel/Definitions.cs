@@ -49,6 +49,7 @@ internal static class Definitions
         new(HandledHoldKnown, leg => One(leg.IsHandled && leg.TalkKnown && leg.HoldKnown)),
         new(HandledWrapKnown, leg => One(leg.IsHandled && leg.TalkKnown && leg.WrapKnown)),
         new(HandleTimeKnown, leg => One(leg.HandleTimeKnown)),
+        new(HandleTimeWrapKnown, leg => One(leg.HandleTimeKnown && leg.WrapKnown)),
         new(Held, leg => One(leg.IsHandled && leg.HoldKnown && leg.Held)),
         new(AnsweredHoldKnown, leg => One(leg.IsAnswered && leg.HoldKnown)),
         new(AnsweredHeld, leg => One(leg.IsAnswered && leg.HoldKnown && leg.Held)),
@@ -59,7 +60,6 @@ internal static class Definitions
         new(Contained, leg => One(leg.Kind == LegKind.BotContained)),
         new(BotAbandoned, leg => One(leg.Kind == LegKind.BotAbandoned)),
         new(BotFlowedOut, leg => One(leg.Kind == LegKind.BotFlowedOut)),
-        new(BotOpen, leg => One(leg.Kind == LegKind.BotOpen)),
     ];
 
     /// <summary>Of talk, hold, wrap, handle time, and again hold and wrap, in the order of <see cref="GroupCells.Handling"/>.</summary>
@@ -75,6 +75,7 @@ internal static class Definitions
 
     public static readonly CountLane<Verdict>[] VerdictCounts =
     [
+        new(BotOpen, leg => One(leg.Kind == LegKind.BotOpen)),
         new(Outbound, leg => One(leg.Kind.IsOutbound())),
         new(OutboundAnswered, leg => One(leg.Kind == LegKind.OutboundAnswered)),
         new(OutboundNotConnected, leg => One(leg.Kind == LegKind.OutboundNotConnected)),
@@ -116,7 +117,7 @@ internal static class Definitions
 
     /// <summary>The measures that depend on which parts handle time has in the data.</summary>
     public static readonly IReadOnlySet<Measure> OfHandleParts =
-        new HashSet<Measure> { HandleTimeKnown, HandleTime, HandleTimeSquares, HandleTimeWrap };
+        new HashSet<Measure> { HandleTimeKnown, HandleTime, HandleTimeSquares, HandleTimeWrap, HandleTimeWrapKnown };
 
     private static IEnumerable<Measure> Both(Measure sum, Measure? squares) => squares is null ? [sum] : [sum, squares];
 

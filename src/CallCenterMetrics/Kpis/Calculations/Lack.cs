@@ -1,0 +1,33 @@
+using System.Globalization;
+using CallCenterMetrics.Aggregation;
+
+namespace CallCenterMetrics.Kpis.Calculations;
+
+/// <summary>The rows that would count in a KPI but lack an input of it.</summary>
+/// <param name="Input">What they lack, such as <c>wait</c>.</param>
+/// <param name="Rows">How many they are; null where a formula names the known ones itself, so that none can lack.</param>
+/// <param name="IsGate">Whether a large share of them makes the value not available. Answers to surveys lack by nature and do not.</param>
+internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
+{
+    public static readonly Lack Nothing = new("", null, false);
+
+    /// <summary>Rows that lack an input: too many of them make the value not available.</summary>
+    public static Lack Of(string input, Amount rows) => new(input, rows, true);
+
+    /// <summary>Rows outside the formula's own "known": counted and shown, but no reason against the value.</summary>
+    public static Lack Shown(string input, Amount rows) => new(input, rows, false);
+
+    public IEnumerable<Measure> Measures => Rows?.Measures ?? [];
+
+    public long Count(Totals totals, int group) => Rows?.Of(totals, group) ?? 0;
+
+    /// <summary>Why a value over <paramref name="n"/> rows is not available; null if it is.</summary>
+    public string? Reason(Kpi kpi, string denominator, long n, long lacking, KpiOptions options) => n == 0
+        ? lacking > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for all {lacking:N0} legs that would count; {kpi.Id} needs it.")
+            : $"nothing was counted: {denominator} is 0."
+        : IsGate && lacking > options.AcceptedLack * (n + lacking)
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Input} is unknown for {lacking:N0} of {n + lacking:N0} legs that would count ({100.0 * lacking / (n + lacking):F1} %), more than the accepted {100 * options.AcceptedLack:0.#} %.")
+            : null;
+}

@@ -1,0 +1,41 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Kpis.Calculations;
+
+/// <summary>A mean over rows, from exact sums.</summary>
+internal sealed class MeanCalculation : Calculation
+{
+    private readonly Amount _sum, _count;
+    private readonly Func<Totals, int, Int128> _squares;
+    private readonly Lack _lack;
+    private readonly IEnumerable<Measure> _squareMeasures;
+
+    public MeanCalculation(Amount sum, Amount count, Measure<SumOfSquares>[] squares, Lack lack)
+    {
+        (_sum, _count, _lack, _squareMeasures) = (sum, count, lack, squares);
+        _squares = (totals, group) => squares.Aggregate(default(SumOfSquares), (total, measure) => total.Combine(totals.Of(measure, group))).Value;
+    }
+
+    /// <summary>A mean of whole numbers whose squares add up in a count.</summary>
+    public MeanCalculation(Amount sum, Amount count, Amount squares, Lack lack)
+    {
+        (_sum, _count, _lack, _squareMeasures) = (sum, count, lack, squares.Measures);
+        _squares = (totals, group) => squares.Of(totals, group);
+    }
+
+    public override string Formula => $"({_sum}) / ({_count})";
+
+    public override IntervalMethod Method => IntervalMethod.StudentT;
+
+    public override IEnumerable<Measure> Measures => [.. _sum.Measures, .. _count.Measures, .. _squareMeasures, .. _lack.Measures];
+
+    public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
+    {
+        var (sum, n, lacking) = (_sum.Of(totals, group), _count.Of(totals, group), _lack.Count(totals, group));
+        var total = sum / _sum.UnitsPerResult;
+        return _lack.Reason(kpi, _count.ToString(), n, lacking, options) is { } reason
+            ? new(kpi, null, total, n, n, lacking, reason)
+            : new(kpi, total / n, total, n, n, lacking, null, () => MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult));
+    }
+}

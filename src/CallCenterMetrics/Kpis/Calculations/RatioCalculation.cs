@@ -1,0 +1,32 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Kpis.Calculations;
+
+/// <summary>A ratio of two amounts, over <paramref name="rows"/> rows.</summary>
+internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amount rows, Lack lack) : Calculation
+{
+    public override string Formula => $"({numerator}) / ({denominator})";
+
+    public override IntervalMethod Method => IntervalMethod.DeltaOverDays;
+
+    public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. rows.Measures, .. lack.Measures];
+
+    public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
+    {
+        var (above, below) = Parts(totals, group);
+        var (n, lacking) = (rows.Of(totals, group), lack.Count(totals, group));
+        var reason = lack.Reason(kpi, rows.ToString(), n, lacking, options) ?? (below == 0 ? $"nothing was counted: {denominator} is 0." : null);
+        return new(kpi, reason is null ? above / below : null, above, below, n, lacking, reason);
+    }
+
+    /// <summary>The interval from the totals of the days of one group.</summary>
+    public ConfidenceInterval? OverDays(Totals byDay, IReadOnlyList<int> days)
+    {
+        var parts = days.Select(day => Parts(byDay, day)).ToArray();
+        return MeanInterval.RatioOverClusters([.. parts.Select(part => part.Above)], [.. parts.Select(part => part.Below)]);
+    }
+
+    private (double Above, double Below) Parts(Totals totals, int group) =>
+        (numerator.Of(totals, group) / numerator.UnitsPerResult, denominator.Of(totals, group) / denominator.UnitsPerResult);
+}

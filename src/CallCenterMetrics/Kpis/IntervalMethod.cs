@@ -1,0 +1,20 @@
+namespace CallCenterMetrics.Kpis;
+
+/// <summary>How the 95 % interval of a KPI is found.</summary>
+public enum IntervalMethod
+{
+    /// <summary>No interval: counts and maxima are what they are.</summary>
+    None,
+
+    /// <summary>Wilson score interval of a share; legs are taken as independent.</summary>
+    Wilson,
+
+    /// <summary>Student's t from sum and sum of squares; legs are taken as independent.</summary>
+    StudentT,
+
+    /// <summary>Normal interval from the multinomial variance of a net score.</summary>
+    Multinomial,
+
+    /// <summary>Delta method over days; needs totals by day (<see cref="KpiExtensions.ComputeOverDays"/>).</summary>
+    DeltaOverDays,
+}

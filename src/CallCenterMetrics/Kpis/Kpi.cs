@@ -1,0 +1,100 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Kpis.Calculations;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Kpis;
+
+/// <summary>
+/// A key performance indicator: a pure function of totals, with a name, a formula in words and a source. KPIs do not add: a KPI is made from measures only,
+/// so the average of two KPIs cannot be written; merge or roll up the totals instead. The standard ones are in <see cref="KpiCatalog"/>.
+/// </summary>
+public sealed record Kpi
+{
+    internal Kpi(string id, Calculation calculation)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(id);
+        (Id, Calculation) = (id, calculation);
+        Name = new(id, id);
+        Formula = calculation.Formula;
+    }
+
+    /// <summary>Stable name in snake case; a dot names the definition.</summary>
+    public string Id { get; }
+
+    /// <summary>Name in English and Chinese; the id unless stated.</summary>
+    public BilingualText Name { get; init; }
+
+    /// <summary>What it speaks of.</summary>
+    public KpiFamily Family { get; init; } = KpiFamily.Own;
+
+    /// <summary>Unit of its value.</summary>
+    public KpiUnit Unit { get; init; } = KpiUnit.Ratio;
+
+    /// <summary>Which way is better.</summary>
+    public KpiDirection Direction { get; init; }
+
+    /// <summary>The formula in words.</summary>
+    public string Formula { get; init; }
+
+    /// <summary>Where the definition comes from.</summary>
+    public string Source { get; init; } = "the user";
+
+    /// <summary>The facts it needs, such as <c>Interaction.Wait</c>.</summary>
+    public IReadOnlyList<string> Needs { get; init; } = [];
+
+    /// <summary>How its interval is found.</summary>
+    public IntervalMethod Method => Calculation.Method;
+
+    /// <summary>The measures it reads; pass those of a KPI of your own to <see cref="Grouping.Totals(ServiceTarget, IEnumerable{Measure})"/>.</summary>
+    public IReadOnlyList<Measure> Measures => [.. Calculation.Measures.Distinct()];
+
+    internal Calculation Calculation { get; }
+
+    /// <summary>A KPI that is an amount itself. Unit: that of the amount. Never not available: 0 where nothing was counted.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="amount">The amount.</param>
+    public static Kpi Count(string id, Amount amount) => new(id, new CountCalculation(Checked(amount))) { Unit = KpiUnit.Count };
+
+    /// <summary>A share: rows of the numerator out of rows of the denominator, each of which either counts or does not. Interval: Wilson. Not available over 0.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="numerator">The rows that count, all of them rows of the denominator.</param>
+    /// <param name="denominator">All rows.</param>
+    public static Kpi Share(string id, Amount numerator, Amount denominator) =>
+        new(id, new ShareCalculation(Checked(numerator), Checked(denominator), Lack.Nothing)) { Unit = KpiUnit.Share };
+
+    /// <summary>A mean over rows. Interval: Student's t. Not available over 0 rows.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="sum">Sum of the values.</param>
+    /// <param name="count">Number of rows with a value.</param>
+    /// <param name="squares">Sum of squares of the values, in the unit of the sum.</param>
+    public static Kpi Mean(string id, AdditiveMeasure sum, AdditiveMeasure count, Measure<SumOfSquares> squares) =>
+        new(id, new MeanCalculation(Checked(sum), Checked(count), [squares], Lack.Nothing));
+
+    /// <summary>A ratio of two amounts. Interval: the delta method over days. Not available over 0.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="numerator">What is divided.</param>
+    /// <param name="denominator">What it is divided by.</param>
+    /// <example><code>Kpi.Ratio("refund_share", Measure.Count("refunds", c => c.Topic == "refund"), Measures.Answered)</code></example>
+    public static Kpi Ratio(string id, Amount numerator, Amount denominator) =>
+        new(id, new RatioCalculation(Checked(numerator), Checked(denominator), Checked(denominator), Lack.Nothing));
+
+    /// <summary>The value in one group.</summary>
+    /// <param name="totals">The totals.</param>
+    /// <param name="group">0-based position of the group.</param>
+    /// <param name="options">What counts as available; the defaults where null.</param>
+    /// <exception cref="KeyNotFoundException">The totals lack a measure of this KPI.</exception>
+    public KpiValue Evaluate(Totals totals, int group, KpiOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        return Calculation.Evaluate(this, totals, group, options ?? KpiOptions.Default);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Id} = {Formula}";
+
+    private static Amount Checked(Amount amount)
+    {
+        ArgumentNullException.ThrowIfNull(amount);
+        return amount;
+    }
+}

@@ -1,0 +1,98 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Kpis.Calculations;
+using static CallCenterMetrics.Aggregation.Measures;
+
+namespace CallCenterMetrics.Kpis;
+
+/// <content>Accessibility and speed.</content>
+public static partial class KpiCatalog
+{
+    private static readonly Amount AnsweredWaitUnknown = Measures.Answered - AnsweredWaitKnown;
+    private static readonly Amount AbandonedWaitUnknown = Measures.Abandoned - AbandonedWaitKnown;
+    private static readonly Amount EitherWaitUnknown = AnsweredWaitUnknown + AbandonedWaitUnknown;
+
+    /// <summary>A / O.</summary>
+    public static Kpi AnswerRate { get; } = Accessible(
+        Share("answer_rate", Measures.Answered, Measures.Offered), "Answer rate", "接通率", "answered / offered", KpiDirection.Higher, "ICMI", wait: false);
+
+    /// <summary>Bs / B.</summary>
+    public static Kpi ShortAbandonmentShare { get; } = Accessible(
+        Share("short_abandonment_share", AbandonedShort, AbandonedWaitKnown, Lack.Of("Wait", AbandonedWaitUnknown)),
+        "Short abandonment share", "短时放弃占比", "short abandons (wait < S) / abandoned", KpiDirection.None, "ICMI");
+
+    /// <summary>F / O.</summary>
+    public static Kpi FlowOutRate { get; } = Accessible(
+        Share("flow_out_rate", Measures.FlowedOut, Measures.Offered), "Flow-out rate", "溢出率", "flowed out / offered", KpiDirection.Lower, "Genesys Cloud", wait: false);
+
+    /// <summary>K / O.</summary>
+    public static Kpi CallbackRate { get; } = Accessible(
+        Share("callback_rate", Measures.CallbackQueued, Measures.Offered), "Callback rate", "预约回呼率", "callback queued / offered", KpiDirection.None, "Amazon Connect", wait: false);
+
+    /// <summary>ASA: mean wait of answered legs with known wait.</summary>
+    public static Kpi AverageSpeedOfAnswer { get; } = Accessible(
+        MeanSeconds("average_speed_of_answer", AnsweredWait, AnsweredWaitKnown, Lack.Shown("Wait", AnsweredWaitUnknown), AnsweredWaitSquares),
+        "Average speed of answer", "平均应答速度", "sum of wait of answered / answered with known wait", KpiDirection.Lower, "ICMI");
+
+    /// <summary>Mean of known waits of legs answered, abandoned, flowed out or queued for callback.</summary>
+    public static Kpi AverageWait { get; } = Accessible(
+        MeanSeconds(
+            "average_wait", AnsweredWait + AbandonedWait + LeftWait, WaitKnown,
+            Lack.Shown("Wait", Measures.Answered + Measures.Abandoned + Measures.FlowedOut + Measures.CallbackQueued - WaitKnown),
+            AnsweredWaitSquares, AbandonedWaitSquares, LeftWaitSquares),
+        "Average wait", "平均等待时长", "sum of known waits / their count", KpiDirection.Lower, "Amazon Connect");
+
+    /// <summary>Mean wait of abandoned legs with known wait.</summary>
+    public static Kpi AverageTimeToAbandon { get; } = Accessible(
+        MeanSeconds("average_time_to_abandon", AbandonedWait, AbandonedWaitKnown, Lack.Shown("Wait", AbandonedWaitUnknown), AbandonedWaitSquares),
+        "Average time to abandon", "平均放弃时长", "sum of wait of abandoned / abandoned with known wait", KpiDirection.None, "ICMI");
+
+    /// <summary>Longest known wait.</summary>
+    public static Kpi LongestWait { get; } = Accessible(
+        new Kpi("longest_wait", new MaximumCalculation(Measures.LongestWait, WaitKnown, Lack.Nothing)) { Unit = KpiUnit.Seconds },
+        "Longest wait", "最长等待时长", "maximum of known waits", KpiDirection.Lower, "ICMI");
+
+    /// <summary>Mean wait of answered e-mails, messages and tasks, in calendar time.</summary>
+    public static Kpi FirstResponseTime { get; } = Accessible(
+        MeanSeconds(
+            "first_response_time", DeferredWait, DeferredAnsweredWaitKnown, Lack.Shown("Wait", DeferredAnswered - DeferredAnsweredWaitKnown), DeferredWaitSquares),
+        "First response time", "首次响应时长", "Message, Email, Task: sum of wait of answered / answered with known wait, calendar time", KpiDirection.Lower, "Zendesk");
+
+    private static Amount WaitKnown => AnsweredWaitKnown + AbandonedWaitKnown + FlowedOutWaitKnown + CallbackQueuedWaitKnown;
+
+    /// <summary>The abandonment rate under a definition.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An undefined value.</exception>
+    public static Kpi AbandonmentRate(AbandonmentDefinition definition)
+    {
+        var lack = Lack.Of("Wait", AbandonedWaitUnknown);
+        var longAbandons = AbandonedWaitKnown - AbandonedShort;
+        var (kpi, formula) = definition switch
+        {
+            AbandonmentDefinition.OfOffered =>
+                (Share("abandonment_rate.of_offered", Measures.Abandoned, Measures.Offered), "abandoned / offered"),
+            AbandonmentDefinition.OfAnsweredAndAbandoned =>
+                (Share("abandonment_rate.of_answered_and_abandoned", Measures.Abandoned, Measures.Answered + Measures.Abandoned), "abandoned / (answered + abandoned)"),
+            AbandonmentDefinition.ExcludingShortOfOffered =>
+                (Share("abandonment_rate.excluding_short_of_offered", longAbandons, Measures.Offered - AbandonedWaitUnknown - AbandonedShort, lack),
+                    "(abandoned - short) / (offered - short)"),
+            AbandonmentDefinition.ExcludingShortOfAnsweredAndAbandoned =>
+                (Share("abandonment_rate.excluding_short_of_answered_and_abandoned", longAbandons, Measures.Answered + longAbandons, lack),
+                    "(abandoned - short) / (answered + abandoned - short)"),
+            _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Not a definition of the abandonment rate."),
+        };
+        return Accessible(kpi, "Abandonment rate", "放弃率", formula, KpiDirection.Lower, "ICMI", wait: kpi.Measures.Contains(AbandonedShort));
+    }
+
+    private static IEnumerable<Kpi> AccessibilityKpis() =>
+    [
+        DefaultServiceLevel, .. Enum.GetValues<ServiceLevelDefinition>().Select(ServiceLevel), AnswerRate,
+        .. Enum.GetValues<AbandonmentDefinition>().Select(AbandonmentRate), ShortAbandonmentShare, FlowOutRate, CallbackRate,
+        AverageSpeedOfAnswer, AverageWait, AverageTimeToAbandon, LongestWait, FirstResponseTime,
+    ];
+
+    private static Kpi Accessible(Kpi kpi, string english, string chinese, string formula, KpiDirection direction, string source, bool wait = true) => kpi with
+    {
+        Name = new(english, chinese), Family = KpiFamily.Accessibility, Formula = formula, Direction = direction, Source = source,
+        Needs = wait ? ["Interaction.Outcome", "Interaction.Wait"] : ["Interaction.Outcome"],
+    };
+}

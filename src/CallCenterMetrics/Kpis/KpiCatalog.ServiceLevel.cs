@@ -1,0 +1,79 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Kpis.Calculations;
+using static CallCenterMetrics.Aggregation.Measures;
+
+namespace CallCenterMetrics.Kpis;
+
+/// <content>Service level, by name.</content>
+public static partial class KpiCatalog
+{
+    /// <summary>Service level under the default definition, <see cref="ServiceLevelDefinition.OfAnsweredAndAbandoned"/>; id <c>service_level</c>.</summary>
+    public static Kpi DefaultServiceLevel => Defined("service_level", ServiceLevelDefinition.OfAnsweredAndAbandoned);
+
+    /// <summary>Service level under a definition, at the threshold of the totals' service target.</summary>
+    /// <param name="definition">The definition.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An undefined value.</exception>
+    public static Kpi ServiceLevel(ServiceLevelDefinition definition) => definition switch
+    {
+        ServiceLevelDefinition.AnsweredOrAbandonedWithin => Defined("service_level.answered_or_abandoned_within", definition),
+        ServiceLevelDefinition.OfAnswered => Defined("service_level.of_answered", definition),
+        ServiceLevelDefinition.OfAnsweredAndAbandoned => Defined("service_level.of_answered_and_abandoned", definition),
+        ServiceLevelDefinition.IgnoringEarlyAbandons => Defined("service_level.ignoring_early_abandons", definition),
+        ServiceLevelDefinition.ShortAbandonsAsMet => Defined("service_level.short_abandons_as_met", definition),
+        ServiceLevelDefinition.ExcludingShortAbandons => Defined("service_level.excluding_short_abandons", definition),
+        ServiceLevelDefinition.OfOffered => ServiceLevelOfOffered(OfferedPart.None),
+        ServiceLevelDefinition.LeftQueueWithin => Defined("service_level.left_queue_within", definition),
+        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Not a definition of service level."),
+    };
+
+    /// <summary>A&lt;=T / (A + B + F + K), with parts of the denominator left out, as the switches of Genesys Cloud do.</summary>
+    /// <param name="without">The parts to leave out; they become part of the id.</param>
+    public static Kpi ServiceLevelOfOffered(OfferedPart without)
+    {
+        var (denominator, id, words) = (Amount.Of(AnsweredWaitKnown), "service_level.of_offered", "answered");
+        var unknown = AnsweredWaitUnknown;
+        if (!without.HasFlag(OfferedPart.Abandoned))
+        {
+            var dropsShort = without.HasFlag(OfferedPart.ShortAbandons);
+            denominator += dropsShort ? AbandonedWaitKnown - AbandonedShort : Measures.Abandoned;
+            unknown = dropsShort ? EitherWaitUnknown : unknown;
+            words += dropsShort ? " + abandoned - short abandons" : " + abandoned";
+        }
+
+        denominator = without.HasFlag(OfferedPart.FlowedOut) ? denominator : denominator + Measures.FlowedOut;
+        denominator = without.HasFlag(OfferedPart.CallbackQueued) ? denominator : denominator + Measures.CallbackQueued;
+        words += (without.HasFlag(OfferedPart.FlowedOut) ? "" : " + flowed out") + (without.HasFlag(OfferedPart.CallbackQueued) ? "" : " + callback queued");
+        id += without.HasFlag(OfferedPart.FlowedOut) ? ".without_flowed_out" : "";
+        id += without.HasFlag(OfferedPart.CallbackQueued) ? ".without_callback_queued" : "";
+        id += without.HasFlag(OfferedPart.Abandoned) ? ".without_abandoned" : without.HasFlag(OfferedPart.ShortAbandons) ? ".without_short_abandons" : "";
+        return Level(id, AnsweredWithin, denominator, unknown, $"answered within T / ({words})", "Genesys Cloud");
+    }
+
+    private static Kpi Defined(string id, ServiceLevelDefinition definition) => definition switch
+    {
+        ServiceLevelDefinition.AnsweredOrAbandonedWithin => Level(
+            id, AnsweredWithin + AbandonedWithin, AnsweredWaitKnown + AbandonedWaitKnown, EitherWaitUnknown,
+            "(answered within T + abandoned within T) / (answered + abandoned)", "ICMI 1; Cisco positive; Asterisk ServicelevelPerf2"),
+        ServiceLevelDefinition.OfAnswered => Level(
+            id, AnsweredWithin, AnsweredWaitKnown, AnsweredWaitUnknown, "answered within T / answered", "ICMI 2; Asterisk ServicelevelPerf; Wazo"),
+        ServiceLevelDefinition.OfAnsweredAndAbandoned => Level(
+            id, AnsweredWithin, AnsweredWaitKnown + Measures.Abandoned, AnsweredWaitUnknown, "answered within T / (answered + abandoned)", "ICMI 3; Cisco negative"),
+        ServiceLevelDefinition.IgnoringEarlyAbandons => Level(
+            id, AnsweredWithin, AnsweredWaitKnown + AbandonedWaitKnown - AbandonedWithin, EitherWaitUnknown,
+            "answered within T / (answered + abandoned after T)", "ICMI 4; Cisco ignored"),
+        ServiceLevelDefinition.ShortAbandonsAsMet => Level(
+            id, AnsweredWithin + AbandonedShort, AnsweredWaitKnown + AbandonedWaitKnown, EitherWaitUnknown,
+            "(answered within T + short abandons) / (answered + abandoned)", "ICMI 5"),
+        ServiceLevelDefinition.ExcludingShortAbandons => Level(
+            id, AnsweredWithin, AnsweredWaitKnown + AbandonedWaitKnown - AbandonedShort, EitherWaitUnknown,
+            "answered within T / (answered + abandoned - short abandons)", "common contract form"),
+        _ => Level(
+            id, AnsweredWithin + AbandonedWithin + CallbackQueuedWithin,
+            AnsweredWaitKnown + AbandonedWaitKnown + Measures.FlowedOut + CallbackQueuedWaitKnown,
+            EitherWaitUnknown + (Measures.CallbackQueued - CallbackQueuedWaitKnown),
+            "(answered + abandoned + callback queued, each within T) / (answered + abandoned + flowed out + callback queued)", "Amazon Connect"),
+    };
+
+    private static Kpi Level(string id, Amount within, Amount denominator, Amount unknown, string formula, string source) => Accessible(
+        Share(id, within, denominator, Lack.Of("Wait", unknown)), "Service level", "服务水平", formula, KpiDirection.Higher, source);
+}

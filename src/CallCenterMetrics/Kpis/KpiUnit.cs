@@ -1,0 +1,26 @@
+namespace CallCenterMetrics.Kpis;
+
+/// <summary>The unit of a KPI's value.</summary>
+public enum KpiUnit
+{
+    /// <summary>A count.</summary>
+    Count,
+
+    /// <summary>A fraction from 0 to 1.</summary>
+    Share,
+
+    /// <summary>Seconds.</summary>
+    Seconds,
+
+    /// <summary>Points from -100 to 100.</summary>
+    NetPoints,
+
+    /// <summary>Points on the scale of the question or form (CSAT 1-5, CES 1-7, quality 0-100).</summary>
+    Points,
+
+    /// <summary>Money in the caller's currency.</summary>
+    Money,
+
+    /// <summary>A ratio of two amounts.</summary>
+    Ratio,
+}

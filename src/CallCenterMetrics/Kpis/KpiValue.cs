@@ -1,0 +1,51 @@
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Kpis;
+
+/// <summary>The value of a KPI in one group, with what it was made from, or the reason why there is none.</summary>
+public sealed class KpiValue
+{
+    private readonly Func<ConfidenceInterval?>? _interval;
+
+    internal KpiValue(
+        Kpi kpi, double? value, double? numerator, double? denominator, long n, long lacking, string? reason = null, Func<ConfidenceInterval?>? interval = null)
+    {
+        (Kpi, Value, Numerator, Denominator, N, Lacking, Reason) = (kpi, value, numerator, denominator, n, lacking, reason);
+        _interval = interval;
+    }
+
+    /// <summary>The KPI.</summary>
+    public Kpi Kpi { get; }
+
+    /// <summary>The value in the unit of the KPI; <see langword="null"/> where it is not available.</summary>
+    public double? Value { get; }
+
+    /// <summary>Whether there is a value.</summary>
+    public bool IsAvailable => Value is not null;
+
+    /// <summary>Why there is no value; <see langword="null"/> where there is one.</summary>
+    public string? Reason { get; }
+
+    /// <summary>The numerator (durations in seconds); <see langword="null"/> for a maximum.</summary>
+    public double? Numerator { get; }
+
+    /// <summary>The denominator; <see langword="null"/> for a count or a maximum.</summary>
+    public double? Denominator { get; }
+
+    /// <summary>Rows in the denominator.</summary>
+    public long N { get; }
+
+    /// <summary>Rows that would count but lack an input, and so left both numerator and denominator.</summary>
+    public long Lacking { get; }
+
+    /// <summary>How the interval is found; <see cref="IntervalMethod.None"/> where there is none.</summary>
+    public IntervalMethod Method => Interval is null ? IntervalMethod.None : Kpi.Method;
+
+    /// <summary>The 95 % two-sided interval, computed when asked for; <see langword="null"/> where the method gives none for these totals.</summary>
+    public ConfidenceInterval? Interval => IsAvailable ? _interval?.Invoke() : null;
+
+    /// <summary>Id and value, or the reason.</summary>
+    public override string ToString() => FormattableString.Invariant($"{Kpi.Id} = {(Value is { } value ? $"{value:G6} (n = {N})" : $"not available: {Reason}")}");
+
+    internal KpiValue With(Func<ConfidenceInterval?> interval) => new(Kpi, Value, Numerator, Denominator, N, Lacking, Reason, interval);
+}
