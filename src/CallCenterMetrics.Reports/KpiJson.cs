@@ -1,0 +1,153 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Kpis;
+
+namespace CallCenterMetrics.Reports;
+
+/// <summary>
+/// KPI tables as JSON, stable and the same to the byte for the same input:
+/// <code>
+/// {"rows": N, "rowsRead": N, "target": {"threshold": 20, "shortAbandon": 5, "inclusive": true},
+///  "findings": [{"code": "..", "field": "..", "effect": "..", "count": N, "found": "..", "expected": "..", "cure": "..", "examples": [{"place": "f.csv:12", "found": ".."}]}],
+///  "groups": [{"key": {"queue": "X"}, "kpis": {"answer_rate": {"value": 0.5, "numerator": 1, "denominator": 2, "n": 2, "low": .., "high": .., "method": "wilson"}}}]}
+/// </code>
+/// Not available: <c>"value": null</c> with <c>"reason"</c>. Rows that lacked an input: <c>"lacking"</c>. Keys are texts, whole numbers for hour and weekday,
+/// or null. Members may be added in later versions; none is renamed or removed within a major version.
+/// </summary>
+public static class KpiJson
+{
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+
+    /// <summary>Writes a table and what was found in its data.</summary>
+    /// <param name="stream">Takes UTF-8; left open.</param>
+    /// <param name="table">The KPIs.</param>
+    /// <param name="reading">What came of reading the data.</param>
+    public static void Write(Stream stream, KpiTable table, Reading<InteractionTable> reading)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(reading);
+        using var json = new Utf8JsonWriter(stream, Layout);
+        json.WriteStartObject();
+        json.WriteNumber("rows", reading.OrThrow().Count);
+        json.WriteNumber("rowsRead", reading.RowsRead);
+        WriteTarget(json, table.Totals.Target);
+        json.WriteStartArray("findings");
+        foreach (var finding in reading.Findings)
+        {
+            WriteFinding(json, finding);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("groups");
+        for (var group = 0; group < table.Count; group++)
+        {
+            WriteGroup(json, table, group);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteTarget(Utf8JsonWriter json, ServiceTarget target)
+    {
+        json.WriteStartObject("target");
+        json.WriteNumber("threshold", target.General.Service.TotalSeconds);
+        json.WriteNumber("shortAbandon", target.General.ShortAbandon.TotalSeconds);
+        json.WriteBoolean("inclusive", target.Inclusive);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteStartObject();
+        json.WriteString("code", finding.Code);
+        json.WriteString("field", finding.Field);
+        json.WriteString("effect", JsonNamingPolicy.SnakeCaseLower.ConvertName(finding.Effect.ToString()));
+        json.WriteNumber("count", finding.Count);
+        json.WriteString("found", finding.Found);
+        json.WriteString("expected", finding.Expected);
+        json.WriteString("cure", finding.Cure);
+        json.WriteStartArray("examples");
+        foreach (var example in finding.Examples)
+        {
+            json.WriteStartObject();
+            json.WriteString("place", example.Place);
+            json.WriteString("found", example.Found);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteGroup(Utf8JsonWriter json, KpiTable table, int group)
+    {
+        json.WriteStartObject();
+        json.WriteStartObject("key");
+        foreach (var (dimension, part) in table.Totals.Dimensions.Zip(table.Key(group)))
+        {
+            if (dimension.IsNumeric && part is not null)
+            {
+                json.WritePropertyName(dimension.Id);
+                json.WriteRawValue(part);
+            }
+            else
+            {
+                json.WriteString(dimension.Id, part);
+            }
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("kpis");
+        foreach (var value in table.Group(group))
+        {
+            WriteValue(json, value);
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteValue(Utf8JsonWriter json, KpiValue value)
+    {
+        json.WriteStartObject(value.Kpi.Id);
+        Number("value", value.Value);
+        Number("numerator", value.Numerator);
+        Number("denominator", value.Denominator);
+        json.WriteNumber("n", value.N);
+        Number("low", value.Interval?.Low);
+        Number("high", value.Interval?.High);
+        if (value.Method != IntervalMethod.None)
+        {
+            json.WriteString("method", JsonNamingPolicy.SnakeCaseLower.ConvertName(value.Method.ToString()));
+        }
+
+        if (value.Lacking > 0)
+        {
+            json.WriteNumber("lacking", value.Lacking);
+        }
+
+        if (value.Reason is { } reason)
+        {
+            json.WriteString("reason", reason);
+        }
+
+        json.WriteEndObject();
+
+        void Number(string name, double? number)
+        {
+            if (number is { } known)
+            {
+                json.WriteNumber(name, known);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Text;
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Kpis;
+
+namespace CallCenterMetrics.Reports;
+
+/// <summary>KPI tables and findings as plain text for a terminal.</summary>
+public static class KpiText
+{
+    /// <summary>One line per group and one column per KPI.</summary>
+    /// <param name="table">The KPIs.</param>
+    /// <param name="kpiIds">The KPIs to show, by id; all if empty.</param>
+    public static string Groups(KpiTable table, params IEnumerable<string> kpiIds)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        string[] asked = [.. kpiIds];
+        string[] ids = asked.Length > 0 ? asked : [.. table.Kpis.Select(kpi => kpi.Id)];
+        var dimensions = table.Totals.Dimensions;
+        var text = new TextTable([string.Join(" / ", dimensions.Select(dimension => dimension.Id).DefaultIfEmpty("all")), .. ids]);
+        for (var group = 0; group < table.Count; group++)
+        {
+            var key = string.Join(" / ", table.Key(group).Select(part => part ?? "(none)").DefaultIfEmpty("all rows"));
+            text.Add([key, .. ids.Select(id => KpiFormat.Format(table[group, id]))]);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Every KPI of one group: value, interval, n, numerator and denominator, formula; those not available with their reason.</summary>
+    /// <param name="table">The KPIs.</param>
+    /// <param name="group">0-based position of the group.</param>
+    public static string Details(KpiTable table, int group)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        var available = new TextTable("kpi", "value", "95 % interval", "n", "formula");
+        var missing = new TextTable("not available", "reason");
+        foreach (var value in table.Group(group))
+        {
+            if (value.IsAvailable)
+            {
+                available.Add(value.Kpi.Id, KpiFormat.Format(value), KpiFormat.FormatInterval(value), FormattableString.Invariant($"{value.N:N0}"), value.Kpi.Formula);
+            }
+            else
+            {
+                missing.Add(value.Kpi.Id, value.Reason ?? "");
+            }
+        }
+
+        return $"{available}{Environment.NewLine}{missing}";
+    }
+
+    /// <summary>What was found in the data, one finding a paragraph.</summary>
+    /// <param name="findings">The findings.</param>
+    public static string Findings(IReadOnlyList<Finding> findings)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        if (findings.Count == 0)
+        {
+            return "Nothing was found wrong in the data." + Environment.NewLine;
+        }
+
+        var text = new StringBuilder();
+        foreach (var finding in findings)
+        {
+            text.AppendLine($"- [{finding.Code}] {finding}");
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,127 @@
+using System.Text;
+using CsvHelper;
+
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>A stream on its way to the parser: counts bytes, recognises what is no text, and knows how it ends.</summary>
+internal sealed class CsvInput : Stream
+{
+    private readonly Stream _source;
+    private readonly Stream _utf8;
+    private readonly bool _isTranscoded;
+    private readonly byte[] _start = new byte[4096];
+    private readonly int _startLength;
+    private int _startUsed;
+    private byte _last;
+
+    public CsvInput(Stream source, string name, Encoding? encoding)
+    {
+        _source = source;
+        TotalBytes = source.CanSeek ? source.Length - source.Position : null;
+        _startLength = source.ReadAtLeast(_start, _start.Length, throwOnEndOfStream: false);
+        var start = _start.AsSpan(0, _startLength);
+        var marked = start.StartsWith("\uFEFF"u8) ? null
+            : start is [0xFF, 0xFE, 0, 0, ..] ? Encoding.UTF32
+            : start is [0xFF, 0xFE, ..] ? Encoding.Unicode
+            : start is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : encoding;
+        if (marked is null && start.Count((byte)0) > start.Length / 4)
+        {
+            throw Layout.Refusal(
+                "bad_encoding", null, name, "many NUL bytes", "text in UTF-8, or in UTF-16 with a byte order mark",
+                "If the file is UTF-16, state the encoding; if it is a spreadsheet or an archive, export it as CSV.");
+        }
+
+        _isTranscoded = marked is not null;
+        _utf8 = marked is null ? this : Encoding.CreateTranscodingStream(new Raw(this), marked, Encoding.UTF8);
+    }
+
+    /// <summary>Bytes of the source; null where it does not know.</summary>
+    public long? TotalBytes { get; }
+
+    public long BytesRead { get; private set; }
+
+    /// <summary>Whether the input has been read to its end and does not end with a line break.</summary>
+    public bool EndsWithoutLineBreak => IsAtEnd && _last is not ((byte)'\n' or (byte)'\r');
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    private bool IsAtEnd { get; set; }
+
+    private long Utf8Bytes { get; set; }
+
+    /// <summary>Whether a row is the last one of the input.</summary>
+    public bool IsLast(CsvReader row) => IsAtEnd && row.ByteOffset + row.RawRecord.Length >= Utf8Bytes;
+
+    public override int Read(Span<byte> buffer)
+    {
+        var read = _isTranscoded ? _utf8.Read(buffer) : ReadRaw(buffer);
+        Utf8Bytes += read;
+        IsAtEnd |= read == 0 && buffer.Length > 0;
+        _last = read > 0 ? buffer[read - 1] : _last;
+        return read;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    private int ReadRaw(Span<byte> buffer)
+    {
+        if (_startUsed < _startLength)
+        {
+            var some = Math.Min(buffer.Length, _startLength - _startUsed);
+            _start.AsSpan(_startUsed, some).CopyTo(buffer);
+            _startUsed += some;
+            BytesRead += some;
+            return some;
+        }
+
+        var read = _source.Read(buffer);
+        BytesRead += read;
+        return read;
+    }
+
+    /// <summary>The bytes before they are made UTF-8.</summary>
+    private sealed class Raw(CsvInput input) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => input.ReadRaw(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer) => input.ReadRaw(buffer);
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
+}

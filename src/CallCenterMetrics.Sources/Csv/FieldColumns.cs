@@ -1,0 +1,60 @@
+using System.Text;
+using CsvHelper;
+
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>Where the text of one field comes from: one column, two joined, or a constant.</summary>
+internal sealed class FieldColumns
+{
+    private const int None = -1;
+    private readonly int _first = None, _second = None;
+    private readonly byte[]? _constant, _default;
+
+    public FieldColumns(FieldRule rule, int first = None, int second = None)
+    {
+        (Rule, _first, _second) = (rule, first, second);
+        _constant = rule.Constant is { } constant ? Encoding.UTF8.GetBytes(constant) : null;
+        _default = rule.Default is { } text ? Encoding.UTF8.GetBytes(text) : null;
+    }
+
+    public FieldRule Rule { get; }
+
+    public bool IsJoined => _second != None;
+
+    /// <summary>Whether rows can have the field at all.</summary>
+    public bool IsPresent => _first != None || _constant is not null || _default is not null;
+
+    /// <summary>The trimmed text of the field, empty where it is absent; of two columns, the second.</summary>
+    public ReadOnlySpan<byte> Text(CsvReader row)
+    {
+        if (_constant is not null)
+        {
+            return _constant;
+        }
+
+        if (_first == None)
+        {
+            return _default;
+        }
+
+        var text = Known(row.GetSpan(IsJoined ? _second : _first));
+        return text.IsEmpty ? _default : text;
+    }
+
+    /// <summary>The trimmed text of the first of two columns.</summary>
+    public ReadOnlySpan<byte> First(CsvReader row) => Known(row.GetSpan(_first));
+
+    /// <summary>The columns by header, or the constant.</summary>
+    public string Describe(IReadOnlyList<string> headers) => _constant is not null ? $":= {Rule.Constant}"
+        : _first == None ? $":= {Rule.Default}"
+        : $"= \"{headers[_first]}\"" + (IsJoined ? $" + \"{headers[_second]}\"" : "") + (Rule.Unit is { } unit ? $" in {unit}" : "");
+
+    private static ReadOnlySpan<byte> Known(ReadOnlySpan<byte> text)
+    {
+        var trimmed = text.Trim(" \t"u8);
+        return trimmed.Length <= 4 && IsAbsent(trimmed) ? default : trimmed;
+    }
+
+    private static bool IsAbsent(ReadOnlySpan<byte> text) => text.IsEmpty
+        || text.SequenceEqual("NULL"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("\\N"u8) || text.SequenceEqual("N/A"u8) || text.SequenceEqual("n/a"u8);
+}

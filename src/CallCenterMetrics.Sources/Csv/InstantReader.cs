@@ -1,0 +1,107 @@
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>Reads one field that is a point in time.</summary>
+internal sealed class InstantReader(InteractionField field, FieldColumns columns, ZoneClock clock)
+{
+    private const long Day = 24 * 3_600_000L;
+
+    /// <summary>A clock time this much before the instant it follows is a disagreement of clocks; more is the next day.</summary>
+    private const long Skew = 5 * 60_000;
+
+    private static readonly long Earliest = FactLimits.EarliestInstant.ToUnixTimeMilliseconds();
+    private static readonly long Latest = FactLimits.LatestInstant.ToUnixTimeMilliseconds();
+
+    public bool IsPresent => columns.IsPresent;
+
+    /// <summary>The instant in the row: null if the field is empty; unreadable if it is noted as a finding of the given effect.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="after">The instant it follows, which gives clock times their day.</param>
+    /// <param name="effect">What an unreadable text does.</param>
+    /// <param name="isUnreadable">Whether there was a text that could not be read.</param>
+    public long? Read(RowPlace row, long? after, FindingEffect effect, out bool isUnreadable)
+    {
+        isUnreadable = false;
+        var text = columns.Text(row.Reader);
+        if (text.IsEmpty)
+        {
+            return null;
+        }
+
+        var (kind, value) = Parse(text);
+        var takesDayFromElsewhere = false;
+        if (kind == TimeKind.Clock && columns.IsJoined)
+        {
+            var (dateKind, date) = TimeText.Read(columns.First(row.Reader));
+            if (dateKind == TimeKind.Unreadable && !columns.Rule.Formats.IsEmpty)
+            {
+                (dateKind, date) = TimeText.Read(columns.First(row.Reader), columns.Rule.Formats);
+            }
+
+            (kind, value) = dateKind is TimeKind.Date or TimeKind.Local ? (TimeKind.Local, Midnight(date) + value) : default;
+            takesDayFromElsewhere = true;
+        }
+        else if (kind == TimeKind.Unreadable && columns.IsJoined && !columns.Rule.Formats.IsEmpty)
+        {
+            (kind, value) = TimeText.Read([.. columns.First(row.Reader), (byte)' ', .. text], columns.Rule.Formats);
+        }
+        else if (kind == TimeKind.Clock && after is { } before)
+        {
+            (kind, value) = (TimeKind.Local, Midnight(clock.ToLocal(before)) + value);
+            takesDayFromElsewhere = true;
+        }
+
+        var instant = kind == TimeKind.Instant ? value : value;
+        if (kind is TimeKind.Local or TimeKind.Date)
+        {
+            instant = clock.ToInstant(value, out var doubt);
+            if (takesDayFromElsewhere && after is { } earlier && earlier - instant > Skew)
+            {
+                instant = clock.ToInstant(value + Day, out doubt);
+            }
+
+            Note(row, text, doubt);
+        }
+
+        if (kind is TimeKind.Unreadable or TimeKind.Clock || instant < Earliest || instant >= Latest)
+        {
+            isUnreadable = true;
+            row.Found(
+                "bad_value", field, effect, text, "text that is no time",
+                "ISO 8601 such as 2026-01-31 09:05:00 or 2026-01-31T09:05:00+01:00, from 1970 to 2199",
+                $"State the format, such as {field}.format=dd/MM/yyyy HH:mm:ss, join two columns, {field}=Date+Time, or state {field}.unit=s for seconds since 1970.");
+            return null;
+        }
+
+        return instant;
+    }
+
+    private (TimeKind Kind, long Milliseconds) Parse(ReadOnlySpan<byte> text)
+    {
+        if (columns.Rule.Unit is { } unit)
+        {
+            return NumberText.TryRead(text, unit == "ms" ? 0 : 3, true, out var milliseconds) ? (TimeKind.Instant, milliseconds) : default;
+        }
+
+        return columns.Rule.Formats.IsEmpty ? TimeText.Read(text) : TimeText.Read(text, columns.Rule.Formats);
+    }
+
+    private void Note(RowPlace row, ReadOnlySpan<byte> text, LocalTimeDoubt doubt)
+    {
+        if (doubt == LocalTimeDoubt.Ambiguous)
+        {
+            row.Found(
+                "ambiguous_time", field, FindingEffect.Kept, text, "a local time that occurs twice when clocks go back; its first occurrence is taken",
+                "times with an offset", "Export times with their offset, or in UTC.");
+        }
+        else if (doubt == LocalTimeDoubt.Skipped)
+        {
+            row.Found(
+                "skipped_time", field, FindingEffect.Kept, text, "a local time that clocks skipped when they went forward; it is moved forward",
+                "times with an offset", "Export times with their offset, or in UTC; check that the stated zone is right.");
+        }
+    }
+
+    private static long Midnight(long local) => local >= 0 ? local - local % Day : local - (local % Day + Day) % Day;
+}

@@ -1,0 +1,35 @@
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>What a column can serve as: the fields of an interaction, and AnsweredAt, from which durations follow.</summary>
+internal enum InteractionField
+{
+    Id,
+    ContactId,
+    Customer,
+    OfferedAt,
+    AnsweredAt,
+    EndedAt,
+    Queue,
+    Channel,
+    Direction,
+    Topic,
+    Segment,
+    Agent,
+    Outcome,
+    Wait,
+    Talk,
+    Hold,
+    Wrap,
+    Transfer,
+    Resolved,
+    Satisfaction,
+    Recommendation,
+    Effort,
+    Invited,
+    Quality,
+    CriticalError,
+    Cost,
+    Value,
+    Converted,
+    Steps,
+}

@@ -1,0 +1,131 @@
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>Which columns of one file serve which fields: what the rules state, and for the rest what the headers say.</summary>
+internal sealed class Layout
+{
+    private readonly FieldColumns[] _columns = new FieldColumns[Enum.GetValues<InteractionField>().Length];
+    private readonly IReadOnlyList<string> _headers;
+
+    private Layout(IReadOnlyList<string> headers) => _headers = headers;
+
+    public FieldColumns this[InteractionField field] => _columns[(int)field];
+
+    /// <summary>The layout of a file.</summary>
+    /// <param name="headers">Its headers.</param>
+    /// <param name="mapping">What is stated.</param>
+    /// <param name="place">The file, for findings.</param>
+    /// <param name="findings">Takes what is doubtful.</param>
+    /// <exception cref="DataRefusedException">A stated column or a required field is missing.</exception>
+    public static Layout Of(IReadOnlyList<string> headers, CsvMapping mapping, string place, FindingLog findings)
+    {
+        var layout = new Layout(headers);
+        foreach (var field in Enum.GetValues<InteractionField>())
+        {
+            layout._columns[(int)field] = layout.Columns(field, mapping.For(field), place, findings);
+        }
+
+        foreach (var field in new[] { InteractionField.OfferedAt, InteractionField.Outcome })
+        {
+            if (!layout[field].IsPresent)
+            {
+                throw Refusal(
+                    "missing_column", field, place, $"no column serves as {field}; the file has {Names(headers)}", $"a column for {field}, which is required",
+                    field == InteractionField.Outcome ? "State a mapping rule such as Outcome=Your header, or Outcome:=Answered if every row was answered."
+                        : "State a mapping rule such as OfferedAt=Your header, or OfferedAt=Date header+Time header.");
+            }
+        }
+
+        return layout;
+    }
+
+    /// <summary>One entry per field that the file has.</summary>
+    public IReadOnlyList<string> Describe() => [.. Enum.GetValues<InteractionField>().Where(field => this[field].IsPresent)
+        .Select(field => $"{field} {this[field].Describe(_headers)}")];
+
+    internal static DataRefusedException Refusal(string code, InteractionField? field, string place, string found, string expected, string cure) => new(
+        new() { Code = code, Field = field?.ToString(), Found = found, Expected = expected, Cure = cure, Effect = FindingEffect.Refused, Count = 1, Examples = [new(place, null)] }, []);
+
+    private static string Names(IReadOnlyList<string> headers) => headers.Count == 0 ? "no columns"
+        : string.Join(", ", headers.Take(40).Select(header => FindingLog.Shown(System.Text.Encoding.UTF8.GetBytes(header)))) + (headers.Count > 40 ? ", ..." : "");
+
+    private FieldColumns Columns(InteractionField field, FieldRule rule, string place, FindingLog findings)
+    {
+        if (rule.Constant is not null || rule.Header is "")
+        {
+            return new(rule);
+        }
+
+        if (rule.Header is { } stated)
+        {
+            var whole = Find(stated);
+            if (whole >= 0)
+            {
+                return new(rule, whole);
+            }
+
+            var parts = stated.Split('+', 2, StringSplitOptions.TrimEntries);
+            return parts.Length == 2 ? new(rule, Required(parts[0], field, place), Required(parts[1], field, place)) : new(rule, Required(stated, field, place));
+        }
+
+        return Recognise(field, rule, place, findings);
+    }
+
+    private FieldColumns Recognise(InteractionField field, FieldRule rule, string place, FindingLog findings)
+    {
+        int[] found = [.. Enumerable.Range(0, _headers.Count).Where(i => KnownHeaders.Find(_headers[i])?.Field == field)];
+        if (found.Length > 1)
+        {
+            var exact = Array.FindIndex(found, i => KnownHeaders.Normal(_headers[i]) == KnownHeaders.Normal(field.ToString()));
+            found = exact >= 0 ? [found[exact]] : found;
+        }
+
+        if (found.Length > 1)
+        {
+            var names = string.Join(", ", found.Select(i => _headers[i]));
+            findings.Add(
+                "ambiguous_column", field.ToString(), FindingEffect.Kept, place, default, $"the columns {names} could all serve; '{_headers[found[0]]}' does",
+                "one column", $"State which: {field}={_headers[found[0]]}.");
+        }
+
+        if (field == InteractionField.OfferedAt)
+        {
+            var date = Find(KnownHeaders.IsDate);
+            var time = found.Length > 0 ? found[0] : Find(KnownHeaders.IsTime);
+            return (date, time) switch
+            {
+                (>= 0, >= 0) => new(rule, date, time),
+                (_, >= 0) => new(rule, time),
+                _ => new(rule, date),
+            };
+        }
+
+        var unit = found.Length > 0 ? KnownHeaders.Find(_headers[found[0]])!.Value.Unit : null;
+        return new(rule.Unit is null && unit is not null ? rule with { Unit = unit } : rule, found.Length > 0 ? found[0] : -1);
+    }
+
+    private int Required(string header, InteractionField field, string place) => Find(header) is >= 0 and var column ? column
+        : throw Refusal(
+            "missing_column", field, place, $"there is no column '{header}'; the file has {Names(_headers)}", "the column that the mapping rule names",
+            "Correct the header in the rule; case, spaces, underscores and hyphens do not matter.");
+
+    private int Find(string header)
+    {
+        var exact = Find(name => name == header);
+        return exact >= 0 ? exact : Find(name => KnownHeaders.Normal(name) == KnownHeaders.Normal(header));
+    }
+
+    private int Find(Predicate<string> matches)
+    {
+        for (var i = 0; i < _headers.Count; i++)
+        {
+            if (matches(_headers[i]))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Text;
+using CallCenterMetrics.Sources.Csv;
+
+namespace CallCenterMetrics.Sources;
+
+/// <summary>How a CSV file is read. The defaults suit most files: separator, byte order mark, line ends and known headers are recognised.</summary>
+public sealed record CsvOptions
+{
+    /// <summary>The defaults.</summary>
+    public static CsvOptions Default { get; } = new();
+
+    /// <summary>Which columns serve which fields, where the headers do not say so by themselves.</summary>
+    public CsvMapping Mapping { get; init; } = CsvMapping.Automatic;
+
+    /// <summary>The zone of times without an offset; UTC by default. The time that occurs twice takes its first occurrence, a skipped one moves forward.</summary>
+    public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The encoding; by default that of the byte order mark, else UTF-8.</summary>
+    public Encoding? Encoding { get; init; }
+
+    /// <summary>The separator; recognised among comma, semicolon, tab and bar by default.</summary>
+    public char? Separator { get; init; }
+
+    /// <summary>What to do about rows that have to be left out.</summary>
+    public BadRowPolicy BadRows { get; init; } = BadRowPolicy.KeepGoing;
+
+    /// <summary>Whether the later of two rows with the same Id is left out. By default both count, with a finding.</summary>
+    public bool RemoveDuplicates { get; init; }
+
+    /// <summary>Most examples kept of each finding.</summary>
+    public int MostExamples { get; init; } = 5;
+
+    /// <summary>Largest row in bytes; a larger one (a quote that is never closed, a file that is not CSV) is refused. 16 MiB by default.</summary>
+    public int LargestRow { get; init; } = 16 << 20;
+
+    /// <summary>Told about every 65,536 rows.</summary>
+    public IProgress<ReadProgress>? Progress { get; init; }
+
+    /// <summary>Stops the reading.</summary>
+    public CancellationToken Cancellation { get; init; }
+}

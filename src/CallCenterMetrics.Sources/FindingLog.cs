@@ -1,0 +1,48 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Sources;
+
+/// <summary>Gathers findings: exact counts, and the first examples of each.</summary>
+internal sealed partial class FindingLog(int mostExamples)
+{
+    private const int LongestFound = 40;
+    private readonly Dictionary<(string Code, string? Field), (Finding Finding, List<FindingExample> Examples)> _findings = [];
+
+    /// <summary>Notes one occurrence. The texts of the first one stand for all of the same code and field.</summary>
+    public void Add(string code, string? field, FindingEffect effect, string place, ReadOnlySpan<byte> value, string found, string expected, string cure)
+    {
+        if (!_findings.TryGetValue((code, field), out var entry))
+        {
+            entry = (new() { Code = code, Field = field, Effect = effect, Count = 0, Found = found, Expected = expected, Cure = cure }, []);
+        }
+
+        if (entry.Examples.Count < mostExamples)
+        {
+            entry.Examples.Add(new(place, value.IsEmpty ? null : Shown(value)));
+        }
+
+        _findings[(code, field)] = (entry.Finding with { Count = entry.Finding.Count + 1 }, entry.Examples);
+    }
+
+    public IReadOnlyList<Finding> ToList() =>
+        [.. _findings.Values.Select(entry => entry.Finding with { Examples = entry.Examples })
+            .OrderByDescending(finding => finding.Effect).ThenByDescending(finding => finding.Count)
+            .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Field, StringComparer.Ordinal)];
+
+    /// <summary>A value as findings show it: short, on one line, without what may be a telephone or account number or an address.</summary>
+    public static string Shown(ReadOnlySpan<byte> value)
+    {
+        var text = Encoding.UTF8.GetString(value.Length > 4 * LongestFound ? value[..(4 * LongestFound)] : value);
+        var masked = Address().Replace(LongNumber().Replace(text, number => new string('#', number.Length)), "(address)");
+        var clean = string.Concat(masked.Select(letter => char.IsControl(letter) ? ' ' : letter));
+        return clean.Length > LongestFound ? clean[..LongestFound] + "..." : clean;
+    }
+
+    [GeneratedRegex(@"\+?\d[\d ()-]{5,}\d(?=$|[^\d:.T-])|\d{7,}")]
+    private static partial Regex LongNumber();
+
+    [GeneratedRegex(@"\S+@\S+")]
+    private static partial Regex Address();
+}
