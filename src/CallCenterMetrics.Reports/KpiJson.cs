@@ -14,7 +14,8 @@ namespace CallCenterMetrics.Reports;
 ///  "findings": [{"code": "..", "field": "..", "effect": "..", "count": N, "found": "..", "expected": "..", "cure": "..", "examples": [{"place": "f.csv:12", "found": ".."}]}],
 ///  "groups": [{"key": {"queue": "X"}, "kpis": {"answer_rate": {"value": 0.5, "numerator": 1, "denominator": 2, "n": 2, "low": .., "high": .., "method": "wilson"}}}]}
 /// </code>
-/// Not available: <c>"value": null</c> with <c>"reason"</c>. Rows that lacked an input: <c>"lacking"</c>. Keys are texts, whole numbers for hour and weekday,
+/// Not available: <c>"value": null</c> with <c>"reason"</c>. Rows that lacked an input: <c>"lacking"</c>. Parts of handle time that the data do
+/// not have: <c>"leftOut"</c>. Keys are texts, whole numbers for hour and weekday,
 /// or null. Members may be added in later versions; none is renamed or removed within a major version.
 /// </summary>
 public static class KpiJson
@@ -129,6 +130,17 @@ public static class KpiJson
         if (value.Lacking > 0)
         {
             json.WriteNumber("lacking", value.Lacking);
+        }
+
+        if (value.LeftOut.Count > 0)
+        {
+            json.WriteStartArray("leftOut");
+            foreach (var part in value.LeftOut)
+            {
+                json.WriteStringValue(part);
+            }
+
+            json.WriteEndArray();
         }
 
         if (value.Reason is { } reason)

@@ -32,13 +32,13 @@ public static class KpiText
     public static string Details(KpiTable table, int group)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var available = new TextTable("kpi", "value", "95 % interval", "n", "formula");
-        var missing = new TextTable("not available", "reason");
+        var available = new TextTable("kpi", "value", "95 % interval", "n", "<formula");
+        var missing = new TextTable("not available", "<reason");
         foreach (var value in table.Group(group))
         {
             if (value.IsAvailable)
             {
-                available.Add(value.Kpi.Id, KpiFormat.Format(value), KpiFormat.FormatInterval(value), FormattableString.Invariant($"{value.N:N0}"), value.Kpi.Formula);
+                available.Add(value.Kpi.Id, KpiFormat.Format(value), KpiFormat.FormatInterval(value), FormattableString.Invariant($"{value.N:N0}"), value.Kpi.Formula + (value.LeftOut.Count > 0 ? $" (without {string.Join(", ", value.LeftOut)}: not in the data)" : ""));
             }
             else
             {

@@ -40,7 +40,7 @@ internal sealed partial class FindingLog(int mostExamples)
         return clean.Length > LongestFound ? clean[..LongestFound] + "..." : clean;
     }
 
-    [GeneratedRegex(@"\+?\d[\d ()-]{5,}\d(?=$|[^\d:.T-])|\d{7,}")]
+    [GeneratedRegex(@"\+\d[\d ()./-]{5,}\d|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}|\d{7,}")]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"\S+@\S+")]

@@ -23,9 +23,9 @@ internal static class ValueWords
             (nameof(Channel.Voice), "voice, phone, call, telephone, 语音, 电话"),
             (nameof(Channel.Chat), "chat, live chat, web chat, 在线, 在线客服, 在线聊天"),
             (nameof(Channel.Message), "message, messaging, sms, whatsapp, wechat, 消息, 短信, 微信"),
-            (nameof(Channel.Email), "email, mail, e mail, 邮件, 电子邮件"),
+            (nameof(Channel.Email), "email, mail, 邮件, 电子邮件"),
             (nameof(Channel.Task), "task, ticket, case, tasks, 任务, 工单"),
-            (nameof(Channel.Callback), "callback, call back, 回呼, 回拨"),
+            (nameof(Channel.Callback), "callback, 回呼, 回拨"),
             (nameof(Channel.Video), "video, video call, 视频"),
             (nameof(Channel.Bot), "bot, chatbot, voicebot, ivr, virtual agent, 机器人, 智能客服")),
         [InteractionField.Direction] = Words(

@@ -55,6 +55,44 @@ public abstract class Dimension : IEquatable<Dimension>
         return new FunctionDimension(id, key);
     }
 
+    /// <summary>
+    /// The dimension with a name: queue, agent, topic, segment, customer, channel, direction, outcome, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
+    /// hour or weekday.
+    /// </summary>
+    /// <param name="name">The name.</param>
+    /// <param name="zone">The time zone of calendar dimensions.</param>
+    /// <exception cref="FormatException">There is no such dimension; the message names those there are.</exception>
+    public static Dimension Parse(string name, TimeZoneInfo zone)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(zone);
+        return name.Trim().ToLowerInvariant() switch
+        {
+            "queue" => Queue,
+            "agent" => Agent,
+            "topic" => Topic,
+            "segment" => Segment,
+            "customer" => Customer,
+            "channel" => Channel,
+            "direction" => Direction,
+            "outcome" => Outcome,
+            "day" => Interval.Day(zone),
+            "week" => Interval.Week(zone),
+            "month" => Interval.Month(zone),
+            "hour" => Interval.HourOfDay(zone),
+            "weekday" => Interval.Weekday(zone),
+            "interval:5m" => Interval.Minutes(5, zone),
+            "interval:10m" => Interval.Minutes(10, zone),
+            "interval:15m" => Interval.Minutes(15, zone),
+            "interval:20m" => Interval.Minutes(20, zone),
+            "interval:30m" => Interval.Minutes(30, zone),
+            "interval:60m" or "interval:1h" => Interval.Minutes(60, zone),
+            _ => throw new FormatException(
+                $"There is no dimension '{name}'; expected queue, agent, topic, segment, customer, channel, direction, outcome, "
+                + "interval:30m (or 5, 10, 15, 20, 60), day, week, month, hour or weekday."),
+        };
+    }
+
     /// <summary>Whether two dimensions have the same <see cref="Id"/>.</summary>
     /// <param name="other">The other dimension.</param>
     public bool Equals(Dimension? other) => other is not null && other.Id == Id;

@@ -38,6 +38,9 @@ public sealed class KpiValue
     /// <summary>Rows that would count but lack an input, and so left both numerator and denominator.</summary>
     public long Lacking { get; }
 
+    /// <summary>Parts of handle time that no handled leg of the data has, and that the value therefore does without: hold, wrap.</summary>
+    public IReadOnlyList<string> LeftOut { get; internal init; } = [];
+
     /// <summary>How the interval is found; <see cref="IntervalMethod.None"/> where there is none.</summary>
     public IntervalMethod Method => Interval is null ? IntervalMethod.None : Kpi.Method;
 
@@ -47,5 +50,5 @@ public sealed class KpiValue
     /// <summary>Id and value, or the reason.</summary>
     public override string ToString() => FormattableString.Invariant($"{Kpi.Id} = {(Value is { } value ? $"{value:G6} (n = {N})" : $"not available: {Reason}")}");
 
-    internal KpiValue With(Func<ConfidenceInterval?> interval) => new(Kpi, Value, Numerator, Denominator, N, Lacking, Reason, interval);
+    internal KpiValue With(Func<ConfidenceInterval?> interval) => new(Kpi, Value, Numerator, Denominator, N, Lacking, Reason, interval) { LeftOut = LeftOut };
 }

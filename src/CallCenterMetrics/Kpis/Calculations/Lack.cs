@@ -22,12 +22,21 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
     public long Count(Totals totals, int group) => Rows?.Of(totals, group) ?? 0;
 
     /// <summary>Why a value over <paramref name="n"/> rows is not available; null if it is.</summary>
-    public string? Reason(Kpi kpi, string denominator, long n, long lacking, KpiOptions options) => n == 0
-        ? lacking > 0 ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for all {lacking:N0} legs that would count; {kpi.Id} needs it.")
-            : $"nothing was counted: {denominator} is 0."
-        : IsGate && lacking > options.AcceptedLack * (n + lacking)
+    public string? Reason(Kpi kpi, long n, long lacking, KpiOptions options)
+    {
+        if (n == 0)
+        {
+            var needs = kpi.Needs.Count == 0 ? "" : $" It needs {string.Join(", ", kpi.Needs)}.";
+            return lacking > 0
+                ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for all {lacking:N0} legs that would count.{needs}")
+                : $"Nothing to divide by: {kpi.Formula.Split(" / ")[^1]} = 0.{needs}";
+        }
+
+        var share = (double)lacking / (n + lacking);
+        return IsGate && share > options.AcceptedLack
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Input} is unknown for {lacking:N0} of {n + lacking:N0} legs that would count ({100.0 * lacking / (n + lacking):F1} %), more than the accepted {100 * options.AcceptedLack:0.#} %.")
+                $"{Input} is unknown for {lacking:N0} of {n + lacking:N0} legs that would count ({100 * share:F1} %), more than the accepted {100 * options.AcceptedLack:0.#} %.")
             : null;
+    }
 }

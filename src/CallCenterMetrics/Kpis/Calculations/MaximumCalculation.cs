@@ -15,7 +15,7 @@ internal sealed class MaximumCalculation(Measure<Maximum> measure, Amount known,
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (n, lacking) = (known.Of(totals, group), lack.Count(totals, group));
-        var reason = lack.Reason(kpi, known.ToString(), n, lacking, options);
+        var reason = lack.Reason(kpi, n, lacking, options);
         return new(kpi, reason is null ? totals.Of(measure, group).Value / measure.UnitsPerResult : null, null, null, n, lacking, reason);
     }
 }

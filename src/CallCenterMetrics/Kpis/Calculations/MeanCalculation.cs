@@ -34,8 +34,9 @@ internal sealed class MeanCalculation : Calculation
     {
         var (sum, n, lacking) = (_sum.Of(totals, group), _count.Of(totals, group), _lack.Count(totals, group));
         var total = sum / _sum.UnitsPerResult;
-        return _lack.Reason(kpi, _count.ToString(), n, lacking, options) is { } reason
-            ? new(kpi, null, total, n, n, lacking, reason)
-            : new(kpi, total / n, total, n, n, lacking, null, () => MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult));
+        var leftOut = LeftOut(totals);
+        return _lack.Reason(kpi, n, lacking, options) is { } reason
+            ? new(kpi, null, total, n, n, lacking, reason) { LeftOut = leftOut }
+            : new(kpi, total / n, total, n, n, lacking, null, () => MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult)) { LeftOut = leftOut };
     }
 }

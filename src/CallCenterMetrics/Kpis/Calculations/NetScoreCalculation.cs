@@ -16,7 +16,7 @@ internal sealed class NetScoreCalculation(Amount promoters, Amount detractors, A
     {
         var (up, down, n) = (promoters.Of(totals, group), detractors.Of(totals, group), answers.Of(totals, group));
         var lacking = lack.Count(totals, group);
-        return lack.Reason(kpi, answers.ToString(), n, lacking, options) is { } reason
+        return lack.Reason(kpi, n, lacking, options) is { } reason
             ? new(kpi, null, up - down, n, n, lacking, reason)
             : new(kpi, 100.0 * (up - down) / n, up - down, n, n, lacking, null, () => NetScoreInterval.Multinomial(up, down, n)?.Times(100));
     }

@@ -16,8 +16,8 @@ internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amo
     {
         var (above, below) = Parts(totals, group);
         var (n, lacking) = (rows.Of(totals, group), lack.Count(totals, group));
-        var reason = lack.Reason(kpi, rows.ToString(), n, lacking, options) ?? (below == 0 ? $"nothing was counted: {denominator} is 0." : null);
-        return new(kpi, reason is null ? above / below : null, above, below, n, lacking, reason);
+        var reason = lack.Reason(kpi, n, lacking, options) ?? (below == 0 ? $"Nothing to divide by: {denominator} = 0." : null);
+        return new(kpi, reason is null ? above / below : null, above, below, n, lacking, reason) { LeftOut = LeftOut(totals) };
     }
 
     /// <summary>The interval from the totals of the days of one group.</summary>

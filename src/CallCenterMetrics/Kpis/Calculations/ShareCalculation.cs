@@ -14,7 +14,7 @@ internal sealed class ShareCalculation(Amount numerator, Amount denominator, Lac
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (counted, n, lacking) = (numerator.Of(totals, group), denominator.Of(totals, group), lack.Count(totals, group));
-        return lack.Reason(kpi, denominator.ToString(), n, lacking, options) is { } reason
+        return lack.Reason(kpi, n, lacking, options) is { } reason
             ? new(kpi, null, counted, n, n, lacking, reason)
             : new(kpi, (double)counted / n, counted, n, n, lacking, null, () => counted >= 0 && counted <= n ? ProportionInterval.Wilson(counted, n) : null);
     }

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.Text;
+using CallCenterMetrics.Aggregation;
+
+namespace Scorecard;
+
+/// <summary>What the caller asked for.</summary>
+internal sealed record Arguments(
+    bool IsBundled, IReadOnlyList<string> Files, IReadOnlyList<string> MappingRules, IReadOnlyList<Dimension> Dimensions, TimeZoneInfo TimeZone,
+    double Threshold, double ShortAbandon, double AcceptedLack, Encoding? Encoding, bool IsJson, string? OutputPath)
+{
+    /// <summary>Reads the command line; false if the program has to end at once, with this exit code.</summary>
+    public static bool TryParse(string[] args, out Arguments arguments, out int exitCode)
+    {
+        var path = new Argument<string?>("FILE-OR-FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = "A CSV file, or a folder of them. Without it: a small bundled center." };
+        var map = new Option<string[]>("--map") { HelpName = "RULE", DefaultValueFactory = _ => [], Description = "A mapping rule, such as Wait=\"Speed of answer\", OfferedAt=Date+Time, Outcome:=Answered. Repeatable." };
+        var by = new Option<string[]>("--by") { HelpName = "DIMENSIONS", DefaultValueFactory = _ => [], Description = "Comma-separated: queue, agent, topic, channel, segment, direction, outcome, interval:30m, day, week, month, hour, weekday." };
+        var zone = new Option<string?>("--timezone") { HelpName = "ID", Description = "The center's time zone, such as Europe/Berlin: for times without offset and for calendar groups. Default UTC." };
+        var threshold = new Option<double>("--threshold") { HelpName = "SECONDS", DefaultValueFactory = _ => 20, Description = "Service level threshold." };
+        var shortAbandon = new Option<double>("--short-abandon") { HelpName = "SECONDS", DefaultValueFactory = _ => 5, Description = "Abandons with a shorter wait are short." };
+        var lack = new Option<double>("--accept-lack") { HelpName = "SHARE", DefaultValueFactory = _ => 0.05, Description = "Largest share of rows that may lack an input of a KPI." };
+        var encoding = new Option<string?>("--encoding") { HelpName = "NAME", Description = "Encoding of the files where it is not UTF-8, such as gb18030." };
+        var format = new Option<string>("--format") { DefaultValueFactory = _ => "text", Description = "How results are written." }.AcceptOnlyFromAmong("text", "json");
+        var output = new Option<string?>("--out") { HelpName = "PATH", Description = "Write to a file instead of the console." };
+        var command = new RootCommand("KPIs of a contact center from a file of its calls.") { path, map, by, zone, threshold, shortAbandon, lack, encoding, format, output };
+
+        arguments = null!;
+        var call = command.Parse(args);
+        if (call.Action is not null || call.Errors.Count > 0)
+        {
+            exitCode = call.Errors.Count == 0 ? call.Invoke() : Fail(string.Join(Environment.NewLine, call.Errors.Select(error => error.Message)));
+            return false;
+        }
+
+        try
+        {
+            var isBundled = call.GetValue(path) is null;
+            var center = Zone(call.GetValue(zone) ?? (isBundled ? "Europe/Berlin" : "UTC"));
+            var names = call.GetValue(by)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+            arguments = new(
+                isBundled, FilesOf(call.GetValue(path)), call.GetValue(map)!,
+                [.. (isBundled && names.Count == 0 ? ["queue"] : names).Select(name => Dimension.Parse(name, center))], center,
+                InRange("--threshold", call.GetValue(threshold), 0, 2_000_000), InRange("--short-abandon", call.GetValue(shortAbandon), 0, 2_000_000),
+                InRange("--accept-lack", call.GetValue(lack), 0, 1), EncodingOf(call.GetValue(encoding)), call.GetValue(format) == "json", call.GetValue(output));
+            if (arguments.Dimensions.Distinct().Count() < arguments.Dimensions.Count)
+            {
+                throw new FormatException($"--by names a dimension twice: {string.Join(", ", arguments.Dimensions)}.");
+            }
+
+            exitCode = 0;
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or IOException)
+        {
+            exitCode = Fail(fault.Message);
+            return false;
+        }
+    }
+
+    private static int Fail(string message)
+    {
+        Console.Error.WriteLine(message);
+        Console.Error.WriteLine("Try --help.");
+        return 2;
+    }
+
+    private static double InRange(string option, double value, double least, double most) => value >= least && value <= most
+        ? value
+        : throw new FormatException($"{option} is {value}; expected {least} to {most}.");
+
+    private static TimeZoneInfo Zone(string id) => TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone)
+        ? zone
+        : throw new FormatException($"There is no time zone '{id}'; expected an IANA name such as Europe/Berlin, Asia/Shanghai or UTC.");
+
+    private static Encoding? EncodingOf(string? name)
+    {
+        try
+        {
+            return name is null ? null : CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException)
+        {
+            throw new FormatException($"There is no encoding '{name}'; expected a name such as utf-8, utf-16, gb18030 or windows-1252.");
+        }
+    }
+
+    private static string[] FilesOf(string? path)
+    {
+        if (path is null)
+        {
+            return [Path.Combine(AppContext.BaseDirectory, "data", "calls.csv")];
+        }
+
+        if (!Directory.Exists(path))
+        {
+            return File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no file or folder '{path}'.");
+        }
+
+        // A folder of facts names its interactions so; in any other folder every CSV file holds some.
+        string[] files = [.. Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)];
+        string[] interactions = [.. files.Where(file => Path.GetFileName(file).StartsWith("interactions", StringComparison.OrdinalIgnoreCase))];
+        return interactions.Length > 0 ? interactions : files.Length > 0 ? files : throw new FileNotFoundException($"The folder '{path}' has no .csv file.");
+    }
+}

@@ -1,0 +1,39 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Kpis;
+using CallCenterMetrics.Reports;
+using CallCenterMetrics.Sources;
+using CallCenterMetrics.Sources.Csv;
+using Scorecard;
+
+// Exit codes: 0 done, 1 the data were refused, 2 the call was wrong.
+if (!Arguments.TryParse(args, out var arguments, out var exitCode))
+{
+    return exitCode;
+}
+
+try
+{
+    var options = new CsvOptions { Mapping = CsvMapping.Parse(arguments.MappingRules), TimeZone = arguments.TimeZone, Encoding = arguments.Encoding };
+    var reading = ReadingBar.Show(arguments.Files, progress => InteractionCsv.Read(arguments.Files, options with { Progress = progress }));
+    var calls = reading.OrThrow();
+    var target = ServiceTarget.Seconds(arguments.Threshold, arguments.ShortAbandon);
+    var accepted = new KpiOptions { AcceptedLack = arguments.AcceptedLack };
+    var day = Interval.Day(arguments.TimeZone);
+    var table = arguments.Dimensions.Contains(day)
+        ? calls.GroupBy(arguments.Dimensions).Totals(target).Compute(accepted, KpiCatalog.All)
+        : calls.GroupBy([.. arguments.Dimensions, day]).Totals(target).ComputeOverDays(accepted, KpiCatalog.All);
+    Output.Write(arguments, table, reading);
+    return 0;
+}
+catch (DataRefusedException refused)
+{
+    Console.Error.WriteLine($"The data were refused. {refused.Message}");
+    Console.Error.Write(refused.Findings.Count == 0 ? "" : "Also found:" + Environment.NewLine + KpiText.Findings(refused.Findings));
+    return 1;
+}
+catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)
+{
+    Console.Error.WriteLine(fault.Message);
+    return 2;
+}
