@@ -13,6 +13,13 @@ public sealed class GroupingTests
         Assert.That(() => Table.GroupBy(Dimension.Queue, Dimension.Agent, Dimension.Queue), Throws.ArgumentException.With.Message.Contains("'queue'"));
 
     [Test]
+    public void An_empty_key_of_ones_own_is_no_key()
+    {
+        var totals = Table.GroupBy(Dimension.Of("site", row => row.Queue is null ? "" : null)).Totals(ServiceTarget.Default);
+        Assert.That(Enumerable.Range(0, totals.Count).Select(group => totals.Key(group)[0]), Is.EqualTo((string?[])[null]));
+    }
+
+    [Test]
     public void Cancelled_work_stops()
     {
         using var cancelled = new CancellationTokenSource();
