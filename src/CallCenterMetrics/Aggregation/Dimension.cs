@@ -47,7 +47,7 @@ public abstract class Dimension : IEquatable<Dimension>
 
     /// <summary>A dimension of one's own.</summary>
     /// <param name="id">Name in snake case.</param>
-    /// <param name="key">The key of a row; null where it has none.</param>
+    /// <param name="key">The key of a row; null or empty where it has none.</param>
     /// <example><code>Dimension.Of("site", row => row.Queue?.Split('-')[0])</code></example>
     public static Dimension Of(string id, Func<InteractionRow, string?> key)
     {

@@ -17,7 +17,7 @@ internal static class InteractionDomain
 
         if (leg.EndedAt is { } ended && (!IsInstant(ended) || ended < leg.OfferedAt))
         {
-            return "EndedAt is before OfferedAt or outside 1970 to 2199; expected a later instant, or nothing";
+            return $"EndedAt is {ended} ms since 1970; expected an instant from OfferedAt ({leg.OfferedAt} ms) to 2199, or nothing";
         }
 
         return Enumeration("Outcome", leg.Outcome)

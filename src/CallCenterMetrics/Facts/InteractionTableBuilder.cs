@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CallCenterMetrics.Facts;
@@ -56,10 +57,10 @@ public sealed class InteractionTableBuilder
             Recommendation = leg.Recommendation,
             Effort = leg.Effort,
             Invited = leg.Invited,
-            Quality = Millionths(leg.Quality, FactLimits.BestQuality, nameof(leg.Quality)),
+            Quality = Millionths(leg.Quality, 0, FactLimits.BestQuality, nameof(leg.Quality)),
             CriticalError = leg.CriticalError,
-            Cost = Millionths(leg.Cost, FactLimits.LargestAmount, nameof(leg.Cost)),
-            Value = Millionths(leg.Value, FactLimits.LargestAmount, nameof(leg.Value)),
+            Cost = Millionths(leg.Cost, -FactLimits.LargestAmount, FactLimits.LargestAmount, nameof(leg.Cost)),
+            Value = Millionths(leg.Value, -FactLimits.LargestAmount, FactLimits.LargestAmount, nameof(leg.Value)),
             Converted = leg.Converted,
             Steps = leg.Steps,
         });
@@ -114,15 +115,12 @@ public sealed class InteractionTableBuilder
         return new([.. _blocks], _texts);
     }
 
-    private static long? Millionths(decimal? value, decimal limit, string field)
+    private long? Millionths(decimal? value, decimal least, decimal most, string field) => value switch
     {
-        if (value is { } known && Math.Abs(known) > limit)
-        {
-            throw new ArgumentException($"{field} {known} is out of range: at most {limit} either side of 0.", field);
-        }
-
-        return value is { } amount ? Scale.Millionths(amount) : null;
-    }
+        null => null,
+        { } known when known >= least && known <= most => Scale.Millionths(known),
+        _ => throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"Row {Count}: {field} is {value}; expected {least} to {most}, or nothing.")),
+    };
 
     private static ReadOnlySpan<byte> Utf8(string? text, ref Span<byte> rest)
     {

@@ -5,8 +5,12 @@ internal static class Scale
 {
     public const long MillionthsPerUnit = 1_000_000;
 
-    public static long Milliseconds(TimeSpan duration) =>
-        (duration.Ticks + TimeSpan.TicksPerMillisecond / 2) / TimeSpan.TicksPerMillisecond;
+    /// <summary>The nearest millisecond, halves away from 0: what is negative by half a millisecond or more stays negative.</summary>
+    public static long Milliseconds(TimeSpan duration)
+    {
+        var (whole, rest) = Math.DivRem(duration.Ticks, TimeSpan.TicksPerMillisecond);
+        return whole + rest / (TimeSpan.TicksPerMillisecond / 2);
+    }
 
     public static long Milliseconds(DateTimeOffset instant) => instant.ToUnixTimeMilliseconds();
 

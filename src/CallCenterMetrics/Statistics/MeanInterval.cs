@@ -25,7 +25,7 @@ public static class MeanInterval
         var spread = (BigInteger)sumOfSquares * count - (BigInteger)sum * (BigInteger)sum;
         var mean = (double)sum / count;
         var standardError = Math.Sqrt((double)spread / count / (count - 1.0) / count);
-        var reach = standardError == 0 ? 0 : ConfidenceInterval.StudentQuantile(level, count - 1) * standardError;
+        var reach = ConfidenceInterval.StudentQuantile(level, count - 1) * standardError;
         return new(mean - reach, mean + reach);
     }
 

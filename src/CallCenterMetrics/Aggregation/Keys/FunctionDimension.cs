@@ -15,7 +15,7 @@ internal sealed class FunctionDimension(string id, Func<InteractionRow, string?>
             var ofBlock = new int[block.Count];
             for (var row = 0; row < ofBlock.Length; row++)
             {
-                ofBlock[row] = key(new InteractionRow(table, block, row)) is { } text ? texts.Encode(Encoding.UTF8.GetBytes(text), out _) + 1 : 0;
+                ofBlock[row] = key(new InteractionRow(table, block, row)) is { Length: > 0 } text ? texts.Encode(Encoding.UTF8.GetBytes(text), out _) + 1 : 0;
             }
 
             codes.Add(block, ofBlock);

@@ -21,6 +21,10 @@ internal sealed class LocalTime
 
     public static LocalTime Of(TimeZoneInfo zone, long from, long to)
     {
+        // A change within the longest interval before the first instant begins that instant's interval, so it must be seen: else the keys of the first rows
+        // would depend on which rows the table holds.
+        from -= Time.Hour;
+
         // Zones change offset at most a few times a year and never back within six hours, so steps of six hours see every change.
         const long Step = 6 * Time.Hour;
         var segments = new List<(long Start, long Offset)> { (from, OffsetAt(zone, from)) };
