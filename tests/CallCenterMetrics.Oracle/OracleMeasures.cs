@@ -47,6 +47,7 @@ internal static class OracleMeasures
         Count("handled_hold_known", leg => leg.IsHandled && leg.Talk is not null && leg.Hold is not null),
         Count("handled_wrap_known", leg => leg.IsHandled && leg.Talk is not null && leg.Wrap is not null),
         Count("handle_time_known", leg => leg.HandleTime is not null),
+        Count("handle_time_wrap_known", leg => leg.HandleTime is not null && leg.Wrap is not null),
         .. SumAndSquares("talk", leg => leg.IsHandled ? leg.Talk : null),
         .. SumAndSquares("hold", leg => leg.IsHandled && leg.Talk is not null ? leg.Hold : null),
         .. SumAndSquares("wrap", leg => leg.IsHandled && leg.Talk is not null ? leg.Wrap : null),

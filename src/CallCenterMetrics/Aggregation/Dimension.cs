@@ -45,6 +45,9 @@ public abstract class Dimension : IEquatable<Dimension>
     /// <summary>Whether its keys are whole numbers, as hours and weekdays are.</summary>
     public virtual bool IsNumeric => false;
 
+    /// <summary>What makes keys of this dimension mean the same: its id, and for calendar dimensions their length and zone.</summary>
+    internal virtual string Meaning => Id;
+
     /// <summary>A dimension of one's own.</summary>
     /// <param name="id">Name in snake case.</param>
     /// <param name="key">The key of a row; null or empty where it has none.</param>

@@ -19,6 +19,8 @@ public abstract class Interval : Dimension
     /// <summary>The center's time zone.</summary>
     public TimeZoneInfo Zone { get; }
 
+    internal override string Meaning => $"{Id} in {Zone.Id}";
+
     /// <summary>Intervals of some minutes, counted from local midnight; id <c>interval</c>. A key is the start with its offset, such as 2026-03-29T01:30:00+01:00.</summary>
     /// <param name="minutes">5, 10, 15, 20, 30 or 60.</param>
     /// <param name="zone">The center's time zone.</param>

@@ -5,7 +5,8 @@ namespace CallCenterMetrics.Aggregation;
 
 /// <summary>
 /// The standard interaction measures. "Offered to people" (O) are legs with Channel not Bot and Direction Inbound, or with Channel Callback; O = answered +
-/// abandoned + flowed out + callback queued + open. "Handled" are legs answered in any direction, bots aside. All are 0 for no rows.
+/// abandoned + flowed out + callback queued + open, but for legs whose outcome does not suit people (Contained, NotConnected). "Answered" and "abandoned" are of
+/// offered legs. "Handled" are legs answered in any direction, bots aside. All are 0 for no rows.
 /// </summary>
 public static class Measures
 {
@@ -213,40 +214,40 @@ public static class Measures
     /// <summary>Sum of squares of value over answered legs, offered or outbound.</summary>
     public static Measure<SumOfSquares> ValueSquares { get; } = new("value_squares", MeasureUnit.Amount);
 
-    /// <summary>Satisfaction answers of 1.</summary>
+    /// <summary>Satisfaction answers of 1 of offered legs.</summary>
     public static AdditiveMeasure Satisfaction1 { get; } = Count("satisfaction_1");
 
-    /// <summary>Satisfaction answers of 2.</summary>
+    /// <summary>Satisfaction answers of 2 of offered legs.</summary>
     public static AdditiveMeasure Satisfaction2 { get; } = Count("satisfaction_2");
 
-    /// <summary>Satisfaction answers of 3.</summary>
+    /// <summary>Satisfaction answers of 3 of offered legs.</summary>
     public static AdditiveMeasure Satisfaction3 { get; } = Count("satisfaction_3");
 
-    /// <summary>Satisfaction answers of 4.</summary>
+    /// <summary>Satisfaction answers of 4 of offered legs.</summary>
     public static AdditiveMeasure Satisfaction4 { get; } = Count("satisfaction_4");
 
-    /// <summary>Satisfaction answers of 5.</summary>
+    /// <summary>Satisfaction answers of 5 of offered legs.</summary>
     public static AdditiveMeasure Satisfaction5 { get; } = Count("satisfaction_5");
 
-    /// <summary>Effort answers.</summary>
+    /// <summary>Effort answers of offered legs.</summary>
     public static AdditiveMeasure EffortKnown { get; } = Count("effort_known");
 
-    /// <summary>Effort answers of 5 to 7.</summary>
+    /// <summary>Effort answers of 5 to 7 of offered legs.</summary>
     public static AdditiveMeasure EffortEasy { get; } = Count("effort_easy");
 
-    /// <summary>Sum of effort answers.</summary>
+    /// <summary>Sum of effort answers of offered legs.</summary>
     public static AdditiveMeasure EffortSum { get; } = Count("effort_sum");
 
-    /// <summary>Sum of squares of effort answers.</summary>
+    /// <summary>Sum of squares of effort answers of offered legs.</summary>
     public static AdditiveMeasure EffortSquares { get; } = Count("effort_squares");
 
-    /// <summary>Recommendation answers of 9 and 10.</summary>
+    /// <summary>Recommendation answers of 9 and 10 of offered legs.</summary>
     public static AdditiveMeasure Promoters { get; } = Count("promoters");
 
-    /// <summary>Recommendation answers of 7 and 8.</summary>
+    /// <summary>Recommendation answers of 7 and 8 of offered legs.</summary>
     public static AdditiveMeasure Passives { get; } = Count("passives");
 
-    /// <summary>Recommendation answers of 0 to 6.</summary>
+    /// <summary>Recommendation answers of 0 to 6 of offered legs.</summary>
     public static AdditiveMeasure Detractors { get; } = Count("detractors");
 
     /// <summary>Offered legs whose customer was invited to a survey.</summary>

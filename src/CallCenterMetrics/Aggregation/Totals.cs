@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Aggregation;
 
 /// <summary>
 /// Totals: one row per group that occurs, one column per measure. They merge with the totals of other rows, in any order, into the totals of the whole,
-/// and roll up to fewer dimensions. Without dimensions there is one group, also over 0 rows. Immutable.
+/// and roll up to fewer dimensions. Sums are checked: one that exceeds 63 bits (squares: 127) throws <see cref="OverflowException"/>. Without dimensions there is one group, also over 0 rows. Immutable.
 /// </summary>
 public sealed class Totals
 {
@@ -67,7 +67,7 @@ public sealed class Totals
     public Totals Merge(Totals other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Same("dimensions", Ids(Dimensions), Ids(other.Dimensions), other);
+        Same("dimensions", Meanings(Dimensions), Meanings(other.Dimensions), other);
         Same("service targets", Target, other.Target, other);
         Same("measures", string.Join(", ", _columns.Select(column => column.Measure.Id)), string.Join(", ", other._columns.Select(column => column.Measure.Id)), other);
         var parts = HandleParts | other.HandleParts;
@@ -106,12 +106,14 @@ public sealed class Totals
     {
         ArgumentNullException.ThrowIfNull(other);
         return Count == other.Count && Target == other.Target && HandleParts == other.HandleParts
-            && Ids(Dimensions) == Ids(other.Dimensions) && _columns.Length == other._columns.Length
+            && Meanings(Dimensions) == Meanings(other.Dimensions) && _columns.Length == other._columns.Length
             && _keys.Columns.Zip(other._keys.Columns).All(pair => Enumerable.Range(0, Count).All(group => pair.First[group] == pair.Second[group]))
             && _columns.Zip(other._columns).All(pair => pair.First.SameAs(pair.Second));
     }
 
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
+
+    private static string Meanings(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Meaning));
 
     private static void Same<T>(string what, T mine, T theirs, Totals other)
     {

@@ -13,15 +13,16 @@ public sealed class InteractionTableBuilder
     private readonly List<InteractionBlock> _blocks = [];
     private readonly OpenBlock _open = new();
     private byte[] _utf8 = new byte[512];
+    private bool _isBuilt;
 
-    /// <summary>Number of rows added since the last <see cref="Build"/>.</summary>
+    /// <summary>Number of rows added.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds one leg.</summary>
     /// <param name="leg">The leg.</param>
     /// <exception cref="ArgumentNullException"><paramref name="leg"/> is null.</exception>
     /// <exception cref="ArgumentException">A field is outside its domain; the message names row, field, value and domain.</exception>
-    /// <exception cref="InvalidOperationException">The table has <see cref="int.MaxValue"/> rows already.</exception>
+    /// <exception cref="InvalidOperationException">The table is built, or has <see cref="int.MaxValue"/> rows already.</exception>
     public void Add(Interaction leg)
     {
         ArgumentNullException.ThrowIfNull(leg);
@@ -70,12 +71,17 @@ public sealed class InteractionTableBuilder
     /// <param name="leg">The leg; its spans are copied where they are new.</param>
     /// <returns>Whether a leg with the same <see cref="Utf8Interaction.Id"/> was added before (this one is added all the same).</returns>
     /// <exception cref="ArgumentException">A field is outside its domain; the message names row, field, value and domain.</exception>
-    /// <exception cref="InvalidOperationException">The table has <see cref="int.MaxValue"/> rows already.</exception>
+    /// <exception cref="InvalidOperationException">The table is built, or has <see cref="int.MaxValue"/> rows already.</exception>
     public bool Add(in Utf8Interaction leg)
     {
         if (InteractionDomain.FirstFault(leg) is { } fault)
         {
             throw new ArgumentException($"Row {Count}: {fault}.", nameof(leg));
+        }
+
+        if (_isBuilt)
+        {
+            throw new InvalidOperationException("This builder has built its table; add further rows to a new one and merge the totals.");
         }
 
         if (Count == int.MaxValue)
@@ -112,6 +118,7 @@ public sealed class InteractionTableBuilder
             _blocks.Add(_open.Seal());
         }
 
+        _isBuilt = true;
         return new([.. _blocks], _texts);
     }
 

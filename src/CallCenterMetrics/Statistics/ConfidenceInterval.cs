@@ -20,7 +20,7 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     internal static double StudentQuantile(double level, double degreesOfFreedom) =>
         -MathNet.Numerics.Distributions.StudentT.InvCDF(0, 1, degreesOfFreedom, (1 - Checked(level)) / 2);
 
-    private static double Checked(double level) => level is > 0 and < 1
+    internal static double Checked(double level) => level is > 0 and < 1
         ? level
         : throw new ArgumentOutOfRangeException(nameof(level), level, "Confidence level must lie between 0 and 1, such as 0.95.");
 }

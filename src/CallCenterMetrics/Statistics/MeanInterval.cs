@@ -48,6 +48,7 @@ public static class MeanInterval
         }
 
         var (sum, total) = (Sum(numerators), Sum(denominators));
+        ConfidenceInterval.Checked(level);
         if (clusters < 2 || total == 0)
         {
             return null;

@@ -15,6 +15,7 @@ public static class NetScoreInterval
     /// <remarks>The variance is that of the answers recoded as 1, 0, -1 (divisor n). Source: Rocks 2016, score of proportions for multinomial counts.</remarks>
     public static ConfidenceInterval? Multinomial(double promoters, double detractors, double answers, double level = ConfidenceInterval.DefaultLevel)
     {
+        ConfidenceInterval.Checked(level);
         if (answers == 0)
         {
             return null;

@@ -17,6 +17,7 @@ public static class ProportionInterval
     {
         ArgumentOutOfRangeException.ThrowIfNegative(successes);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(successes, trials);
+        ConfidenceInterval.Checked(level);
         if (trials == 0)
         {
             return null;

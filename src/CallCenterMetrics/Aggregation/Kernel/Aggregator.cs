@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Facts;
 
@@ -34,7 +35,19 @@ internal static class Aggregator
         var threads = Math.Min(options.MaxThreads, blocks.Length);
         var runs = Math.Max(threads, (blocks.Length + MostBlocks - 1) / MostBlocks);
         var workers = new KernelWorker[runs];
-        Parallel.For(0, runs, new() { MaxDegreeOfParallelism = threads, CancellationToken = options.Cancellation }, run =>
+        try
+        {
+            Parallel.For(0, runs, new() { MaxDegreeOfParallelism = threads, CancellationToken = options.Cancellation }, Run);
+        }
+        catch (AggregateException several)
+        {
+            // Whatever a measure of the user's own threw comes out as it was thrown, on one thread or many.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
+
+        return workers;
+
+        void Run(int run)
         {
             var worker = workers[run] = newWorker();
             var (first, last) = ((long)run * blocks.Length / runs, (run + 1L) * blocks.Length / runs);
@@ -43,8 +56,7 @@ internal static class Aggregator
                 options.Cancellation.ThrowIfCancellationRequested();
                 worker.Add(blocks[block]);
             }
-        });
-        return workers;
+        }
     }
 
     private static Totals Merge(

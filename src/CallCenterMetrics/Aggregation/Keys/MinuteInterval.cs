@@ -6,6 +6,8 @@ namespace CallCenterMetrics.Aggregation.Keys;
 /// <summary>Intervals of some minutes. The instant at which the offset changes always begins an interval of its own.</summary>
 internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval("interval", zone)
 {
+    internal override string Meaning => $"{Id} of {minutes} minutes in {Zone.Id}";
+
     private protected override KeyCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute);
 
     private sealed class Coder : KeyCoder
