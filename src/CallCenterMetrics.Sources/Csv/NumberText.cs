@@ -6,6 +6,8 @@ namespace CallCenterMetrics.Sources.Csv;
 /// <summary>Reads numbers from UTF-8 text into whole multiples of a power of ten.</summary>
 internal static class NumberText
 {
+    private const int MostDigits = 18;      // a 19th may not fit
+
     /// <summary>Reads a number as a multiple of 10^-decimals, rounded half to even. No thousands separators.</summary>
     /// <param name="text">The text.</param>
     /// <param name="decimals">Decimals kept.</param>
@@ -16,7 +18,7 @@ internal static class NumberText
         scaled = 0;
         var isNegative = text is [(byte)'-', ..];
         var digits = text is [(byte)'-' or (byte)'+', ..] ? text[1..] : text;
-        if (digits.IsEmpty || digits.Length > 18 + 1)
+        if (digits.IsEmpty || digits.Length > MostDigits + 1)
         {
             return TryReadRarely(text, decimals, acceptsComma, out scaled);
         }
@@ -27,7 +29,7 @@ internal static class NumberText
             var digit = digits[i] - '0';
             if ((uint)digit <= 9)
             {
-                if (fraction >= decimals)
+                if (fraction >= decimals || seen == MostDigits)
                 {
                     return TryReadRarely(text, decimals, acceptsComma, out scaled);
                 }
@@ -64,7 +66,7 @@ internal static class NumberText
     private static bool TryReadRarely(ReadOnlySpan<byte> text, int decimals, bool acceptsComma, out long scaled)
     {
         scaled = 0;
-        if (text.IsEmpty || text.Length > 64)
+        if (text.IsEmpty || text.Length > 64 || text.Contains((byte)0))     // .NET would pass over NUL at the end
         {
             return false;
         }
