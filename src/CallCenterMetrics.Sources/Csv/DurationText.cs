@@ -65,8 +65,9 @@ internal static class DurationText
 
     private static bool TryReadLong(ReadOnlySpan<byte> text, long unit, bool acceptsComma, out long milliseconds)
     {
-        var isRead = NumberText.TryRead(text, 6, acceptsComma, out var millionths);
-        milliseconds = (long)((Int128)millionths * unit / 1_000_000);
+        var isRead = NumberText.TryRead(text, 9, acceptsComma, out var billionths);
+        var (whole, rest) = Int128.DivRem((Int128)billionths * unit, 1_000_000_000);
+        milliseconds = (long)whole + (Int128.Abs(rest) >= 500_000_000 ? Int128.Sign(rest) : 0);
         return isRead;
     }
 
