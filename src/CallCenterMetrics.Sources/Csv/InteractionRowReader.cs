@@ -197,7 +197,7 @@ internal sealed class InteractionRowReader
         return value;
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> text) => NumberText.TryRead(text, 3, true, out var thousandths) && thousandths % 1000 == 0;
+    private static bool IsWhole(ReadOnlySpan<byte> text) => NumberText.TryRead(text, 9, true, out var billionths) && billionths % 1_000_000_000 == 0;
 
     private long? Duration(RowPlace row, InteractionField field)
     {
