@@ -8,6 +8,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
 {
     private const int ProgressEvery = 1 << 16;
     private const int PolicyEvery = 1000;
+    private const string Duplicate = "duplicate_id";
     private readonly InteractionTableBuilder _builder = new();
     private readonly FindingLog _findings = new(options.MostExamples);
     private readonly List<string> _layout = [];
@@ -35,12 +36,19 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         return _refusal is null;
     }
 
+    private bool HasTooManyBadRows => _leftOut > options.BadRows.AcceptedShare * _rows;
+
     public Reading<InteractionTable> Finish()
     {
         var findings = _findings.ToList();
         if (_refusal is null && _rows > 0 && _leftOut == _rows)
         {
             _refusal = findings[0] with { Effect = FindingEffect.Refused, Found = $"no row could be read: {findings[0].Found}" };
+        }
+
+        if (_refusal is null && HasTooManyBadRows)
+        {
+            _refusal = TooManyBadRows("the end");
         }
 
         return _refusal is null ? new(_builder.Build(), findings, _rows, _layout) : new(_refusal, findings, _rows);
@@ -72,9 +80,9 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         malformed = null;
         while (csv.Read())
         {
-            var isKept = IsWhole(place, headers.Count, malformed, text) && rows.TryRead(place, out var leg) && Add(place, leg);
+            var isReadable = IsWhole(place, headers.Count, malformed, text) && TryAdd(rows, place);
             malformed = null;
-            Count(isKept, place, text);
+            Count(isReadable, place, text);
         }
 
         options.Progress?.Report(new(_rows, text.BytesRead, text.TotalBytes));
@@ -120,29 +128,33 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         return true;
     }
 
-    private bool Add(RowPlace row, in Utf8Interaction leg)
+    /// <summary>Adds the row, or leaves it out as a duplicate; false if it cannot be read.</summary>
+    private bool TryAdd(InteractionRowReader rows, RowPlace row)
     {
-        if (options.RemoveDuplicates && !leg.Id.IsEmpty && _builder.ContainsId(leg.Id))
+        if (!rows.TryRead(row, out var leg))
         {
-            row.LeftOut("duplicate_id", InteractionField.Id, default, "an Id that an earlier row has", "each Id once", "Nothing to do: removal was asked for.");
             return false;
         }
 
-        if (_builder.Add(leg))
+        if (options.RemoveDuplicates && !leg.Id.IsEmpty && _builder.ContainsId(leg.Id))
         {
-            row.Found("duplicate_id", InteractionField.Id, FindingEffect.Kept, default, "an Id that an earlier row has; both count", "each Id once", "Ask for duplicates to be removed if they are the same leg.");
+            row.LeftOut(Duplicate, InteractionField.Id, default, "an Id that an earlier row has", "each Id once", "Nothing to do: removal was asked for.");
+        }
+        else if (_builder.Add(leg))
+        {
+            row.Found(Duplicate, InteractionField.Id, FindingEffect.Kept, default, "an Id that an earlier row has; both count", "each Id once", "Ask for duplicates to be removed if they are the same leg.");
         }
 
         return true;
     }
 
-    private void Count(bool isKept, RowPlace row, CsvInput input)
+    private void Count(bool isReadable, RowPlace row, CsvInput input)
     {
         _rows++;
-        _leftOut += isKept ? 0 : 1;
-        if (_leftOut > options.BadRows.AcceptedShare * _rows && (options.BadRows.AcceptedShare == 0 || _rows % PolicyEvery == 0))
+        _leftOut += isReadable ? 0 : 1;
+        if (HasTooManyBadRows && (options.BadRows.AcceptedShare == 0 || _rows % PolicyEvery == 0))
         {
-            Refuse($"{row.Place}");
+            throw new DataRefusedException(TooManyBadRows(row.Place), []);
         }
 
         if (_rows % ProgressEvery == 0)
@@ -152,15 +164,13 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         }
     }
 
-    private void Refuse(string place)
+    private Finding TooManyBadRows(string place)
     {
-        var weightiest = _findings.ToList().First(finding => finding.Effect == FindingEffect.RowLeftOut);
-        throw new DataRefusedException(
-            weightiest with
-            {
-                Effect = FindingEffect.Refused,
-                Found = $"{_leftOut:N0} of {_rows:N0} rows have to be left out by {place} (policy: {options.BadRows}); most often {weightiest.Found}",
-            },
-            []);
+        var weightiest = _findings.ToList().First(finding => finding.Effect == FindingEffect.RowLeftOut && finding.Code != Duplicate);
+        return weightiest with
+        {
+            Effect = FindingEffect.Refused,
+            Found = $"{_leftOut:N0} of {_rows:N0} rows have to be left out by {place} (policy: {options.BadRows}); most often {weightiest.Found}",
+        };
     }
 }
