@@ -56,6 +56,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
 
     private void Read(Stream stream, string name)
     {
+        options.Cancellation.ThrowIfCancellationRequested();
         using var text = new CsvInput(stream, name, options.Encoding);
         CsvMalformedRecord? malformed = null;
         using var csv = CsvReader.Create(text, new()
