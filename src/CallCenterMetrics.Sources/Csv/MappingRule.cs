@@ -27,7 +27,8 @@ internal static partial class MappingRule
 
             var meant = values.FirstOrDefault(name => name.Equals(value.Trim(), StringComparison.OrdinalIgnoreCase))
                 ?? throw Fault(rule, $"'{value}' is no value of {field}", "one of " + string.Join(", ", values));
-            return (field, old => old with { Words = old.Words.Add((match.Groups["word"].Value.Trim(), meant)) });
+            var word = match.Groups["word"].Value.Trim();
+            return (field, old => old with { Words = [.. old.Words.Where(known => !known.Word.Equals(word, StringComparison.OrdinalIgnoreCase)), (word, meant)] });
         }
 
         return match.Groups["aspect"].Success
