@@ -4,7 +4,7 @@ namespace CallCenterMetrics.Sources.Csv;
 /// Rules that say which columns of a file serve which fields, and how their text is to be read. What no rule speaks of is recognised by its header.
 /// <list type="table">
 /// <item><term><c>Wait=Speed of answer</c></term><description>the column with this header</description></item>
-/// <item><term><c>OfferedAt=Date+Time</c></term><description>two columns joined</description></item>
+/// <item><term><c>OfferedAt=Date+Time</c></term><description>two columns joined, a date and a time; for instants only</description></item>
 /// <item><term><c>Outcome:=Answered</c></term><description>a constant</description></item>
 /// <item><term><c>Resolved=</c></term><description>no column, even if a header looks like it</description></item>
 /// <item><term><c>OfferedAt.format=dd/MM/yyyy HH:mm</c></term><description>a .NET date format; repeat for several</description></item>

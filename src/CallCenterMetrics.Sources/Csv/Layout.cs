@@ -65,11 +65,25 @@ internal sealed class Layout
                 return new(rule, whole);
             }
 
-            var parts = stated.Split('+', 2, StringSplitOptions.TrimEntries);
-            return parts.Length == 2 ? new(rule, Required(parts[0], field, place), Required(parts[1], field, place)) : new(rule, Required(stated, field, place));
+            return KnownHeaders.IsInstant(field) && stated.Contains('+', StringComparison.Ordinal) ? Joined(rule, stated, field, place) : new(rule, Required(stated, field, place));
         }
 
         return Recognise(field, rule, place, findings);
+    }
+
+    /// <summary>Two columns joined by the plus for which both are there; a plus may also belong to a header.</summary>
+    private FieldColumns Joined(FieldRule rule, string stated, InteractionField field, string place)
+    {
+        for (var plus = stated.IndexOf('+', StringComparison.Ordinal); plus >= 0; plus = stated.IndexOf('+', plus + 1))
+        {
+            if (Find(stated[..plus].Trim()) is >= 0 and var first && Find(stated[(plus + 1)..].Trim()) is >= 0 and var second)
+            {
+                return new(rule, first, second);
+            }
+        }
+
+        var parts = stated.Split('+', 2, StringSplitOptions.TrimEntries);
+        return new(rule, Required(parts[0], field, place), Required(parts[1], field, place));
     }
 
     private FieldColumns Recognise(InteractionField field, FieldRule rule, string place, FindingLog findings)
