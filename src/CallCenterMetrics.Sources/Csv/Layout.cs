@@ -91,8 +91,8 @@ internal sealed class Layout
         int[] found = [.. Enumerable.Range(0, _headers.Count).Where(i => KnownHeaders.Find(_headers[i])?.Field == field)];
         if (found.Length > 1)
         {
-            var exact = Array.FindIndex(found, i => KnownHeaders.Normal(_headers[i]) == KnownHeaders.Normal(field.ToString()));
-            found = exact >= 0 ? [found[exact]] : found;
+            int[] exact = [.. found.Where(i => KnownHeaders.Normal(_headers[i]) == KnownHeaders.Normal(field.ToString()))];
+            found = exact.Length > 0 ? exact : found;
         }
 
         if (found.Length > 1)
