@@ -134,7 +134,13 @@ internal sealed class InteractionRowReader
                 "durations that agree with the instants", "Check which of the two the source means; leave one out with a rule such as AnsweredAt= or EndedAt=.");
         }
 
-        return stated ?? (between <= LongestDuration ? between : null);
+        if (stated is null && between > LongestDuration)
+        {
+            row.Absent("out_of_range", field, default, "instants over 10 years apart", "0 s to 10 years", "Check the instants of the source and their formats.");
+            return null;
+        }
+
+        return stated ?? between;
     }
 
     private ReadOnlySpan<byte> Text(RowPlace row, InteractionField field)
