@@ -222,11 +222,15 @@ internal sealed class InteractionRowReader
             return null;
         }
 
-        if (milliseconds < 0 || milliseconds > LongestDuration)
+        if (milliseconds < 0)
         {
-            row.Absent(
-                "out_of_range", field, text, milliseconds < 0 ? "a negative duration" : "a duration of over 10 years", "0 s to 10 years",
-                milliseconds < 0 ? "Correct the source: a negative duration often means clocks that disagree." : $"Check the unit, such as {field}.unit=ms.");
+            row.Absent("negative_duration", field, text, "a negative duration", "0 s to 10 years", "Correct the source: a negative duration often means clocks that disagree.");
+            return null;
+        }
+
+        if (milliseconds > LongestDuration)
+        {
+            row.Absent("out_of_range", field, text, "a duration of over 10 years", "0 s to 10 years", $"Check the unit, such as {field}.unit=ms.");
             return null;
         }
 
