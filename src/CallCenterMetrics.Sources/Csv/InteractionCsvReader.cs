@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenterMetrics.Facts;
 using CsvHelper;
 
@@ -29,7 +30,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         catch (CsvFormatException fault)
         {
             _refusal = Layout.Refusal(
-                "bad_csv", null, $"{name}:{fault.LineNumber}", $"a row of over {options.LargestRow:N0} bytes", "rows of CSV text",
+                "bad_csv", null, $"{name}:{fault.LineNumber}", string.Create(CultureInfo.InvariantCulture, $"a row of over {options.LargestRow:N0} bytes"), "rows of CSV text",
                 "Look for a quote that is never closed, or check that the file is CSV; a larger row can be allowed in the options.").Refusal;
         }
 
@@ -171,7 +172,9 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         return weightiest with
         {
             Effect = FindingEffect.Refused,
-            Found = $"{_leftOut:N0} of {_rows:N0} rows have to be left out by {place} (policy: {options.BadRows}); most often {weightiest.Found}",
+            Found = string.Create(
+                CultureInfo.InvariantCulture,
+                $"{_leftOut:N0} of {_rows:N0} rows have to be left out by {place} (policy: {options.BadRows}); most often {weightiest.Found}"),
         };
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Unicode;
 using CallCenterMetrics.Facts;
 using static CallCenterMetrics.Sources.Csv.InteractionField;
@@ -187,7 +188,7 @@ internal sealed class InteractionRowReader
             scale *= 10;
         }
 
-        var expected = $"{(decimals == 0 ? "a whole number" : "a number")} from {least} to {most}";
+        var expected = string.Create(CultureInfo.InvariantCulture, $"{(decimals == 0 ? "a whole number" : "a number")} from {least} to {most}");
         if (!NumberText.TryRead(text, decimals, _acceptsComma, out var value) || (decimals == 0 && !IsWhole(text)))
         {
             row.Absent("bad_value", field, text, "text that is no such number", expected, $"Correct the source, or leave the column out: {field}=.");
