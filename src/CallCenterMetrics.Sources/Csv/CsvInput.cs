@@ -6,6 +6,7 @@ namespace CallCenterMetrics.Sources.Csv;
 /// <summary>A stream on its way to the parser: counts bytes, recognises what is no text, and knows how it ends.</summary>
 internal sealed class CsvInput : Stream
 {
+    private const int Utf8CodePage = 65001;
     private readonly Stream _source;
     private readonly Stream _utf8;
     private readonly bool _isTranscoded;
@@ -23,7 +24,8 @@ internal sealed class CsvInput : Stream
         var marked = start.StartsWith("\uFEFF"u8) ? null
             : start is [0xFF, 0xFE, 0, 0, ..] ? Encoding.UTF32
             : start is [0xFF, 0xFE, ..] ? Encoding.Unicode
-            : start is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode : encoding;
+            : start is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode
+            : encoding is { CodePage: Utf8CodePage } ? null : encoding;     // left as it is, so that invalid bytes are found
         if (marked is null && start.Count((byte)0) > start.Length / 4)
         {
             throw Layout.Refusal(
