@@ -79,6 +79,8 @@ internal static class KnownHeaders
     public static InteractionField? Field(string name) =>
         Enum.GetValues<InteractionField>().Cast<InteractionField?>().FirstOrDefault(field => Normal(field.ToString()!) == Normal(name));
 
+    public static bool IsKnown(string header) => Find(header) is not null || IsDate(header) || IsTime(header);
+
     public static bool IsDate(string header) => Normal(header) is "date" or "calldate" or "day" or "日期" or "来电日期" or "通话日期";
 
     public static bool IsTime(string header) => Normal(header) is "time" or "clock" or "timeofday" || Find(header)?.Field == OfferedAt;

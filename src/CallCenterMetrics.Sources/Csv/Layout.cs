@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Sources.Csv;
@@ -42,13 +44,17 @@ internal sealed class Layout
 
     /// <summary>One entry per field that the file has.</summary>
     public IReadOnlyList<string> Describe() => [.. Enum.GetValues<InteractionField>().Where(field => this[field].IsPresent)
-        .Select(field => $"{field} {this[field].Describe(_headers)}")];
+        .Select(field => $"{field} {this[field].Describe([.. _headers.Select(Shown)])}")];
 
     internal static DataRefusedException Refusal(string code, InteractionField? field, string place, string found, string expected, string cure) => new(
         new() { Code = code, Field = field?.ToString(), Found = found, Expected = expected, Cure = cure, Effect = FindingEffect.Refused, Count = 1, Examples = [new(place, null)] }, []);
 
-    private static string Names(IReadOnlyList<string> headers) => headers.Count == 0 ? "no columns"
-        : string.Join(", ", headers.Take(40).Select(header => FindingLog.Shown(System.Text.Encoding.UTF8.GetBytes(header)))) + (headers.Count > 40 ? ", ..." : "");
+    /// <summary>The headers. Where none is known, the first line may be a row of data, of which nothing is shown.</summary>
+    private static string Names(IReadOnlyList<string> headers) => !headers.Any(KnownHeaders.IsKnown)
+        ? string.Create(CultureInfo.InvariantCulture, $"{headers.Count:N0} columns, none of them with a known header; perhaps its first line is no header")
+        : string.Join(", ", headers.Take(40).Select(Shown)) + (headers.Count > 40 ? ", ..." : "");
+
+    private static string Shown(string header) => FindingLog.Shown(Encoding.UTF8.GetBytes(header));
 
     private FieldColumns Columns(InteractionField field, FieldRule rule, string place, FindingLog findings)
     {
@@ -97,10 +103,10 @@ internal sealed class Layout
 
         if (found.Length > 1)
         {
-            var names = string.Join(", ", found.Select(i => _headers[i]));
+            var names = string.Join(", ", found.Select(i => Shown(_headers[i])));
             findings.Add(
-                "ambiguous_column", field.ToString(), FindingEffect.Kept, place, default, $"the columns {names} could all serve; '{_headers[found[0]]}' does",
-                "one column", $"State which: {field}={_headers[found[0]]}.");
+                "ambiguous_column", field.ToString(), FindingEffect.Kept, place, default, $"the columns {names} could all serve; '{Shown(_headers[found[0]])}' does",
+                "one column", $"State which: {field}={Shown(_headers[found[0]])}.");
         }
 
         if (field == InteractionField.OfferedAt)
