@@ -40,10 +40,10 @@ internal sealed partial class FindingLog(int mostExamples)
         return clean.Length > LongestFound ? clean[..LongestFound] + "..." : clean;
     }
 
-    // in turn: from + on; groups of 3 or 4 as in 138 0013 8000; prefix and number as in 555-1234 and 030/123456; pairs as in 06 12 34 56 78; a run of digits.
+    // in turn: from + on; from (area) on; groups of 3 or 4 as in 138 0013 8000; prefix and number as in 555-1234 and 030/123456; pairs as in 06 12 34 56 78; a run of digits.
     // Dates are none of these.
     [GeneratedRegex(
-        @"\+\d[\d ()./-]{5,}\d|\(?\d{3,4}\)?(?:[ .-]?\d{3,4}){2,}|\(?\d{3,5}\)?[ -]\d{4,8}(?!\d)|\(?\d{2,5}\)?[ ]?/[ ]?\d{5,}|\d{2}(?:[ .-]\d{2}){4,}|\d{7,}")]
+        @"\+\d[\d ()./-]{5,}\d|\(\d{2,5}\)[ ]?\d[\d .-]{4,}\d|\d{3,4}(?:[ .-]\d{3,4}){2,}|\(?\d{3,5}\)?[ -]\d{4,8}(?!\d)|\(?\d{2,5}\)?[ ]?/[ ]?\d{5,}|\d{2}(?:[ .-]\d{2}){4,}|\d{7,}")]
     private static partial Regex LongNumber();
 
     [GeneratedRegex(@"\S+@\S+")]
