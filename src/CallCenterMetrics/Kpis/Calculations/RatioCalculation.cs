@@ -14,8 +14,8 @@ internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amo
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
-        var (above, below) = Parts(totals, group);
         var (n, lacking) = (rows.Of(totals, group), lack.Count(totals, group));
+        var (above, below) = n == 0 ? (0, 0) : Parts(totals, group);
         var reason = lack.Reason(kpi, n, lacking, options) ?? (below == 0 ? $"Nothing to divide by: {denominator} = 0." : null);
         return new(kpi, reason is null ? above / below : null, above, below, n, lacking, reason) { LeftOut = LeftOut(totals) };
     }
