@@ -50,10 +50,13 @@ public sealed record Kpi
 
     internal Calculation Calculation { get; }
 
-    /// <summary>A KPI that is an amount itself. Unit: that of the amount. Never not available: 0 where nothing was counted.</summary>
+    /// <summary>A KPI that is an amount itself. Unit: that of the amount (money for amounts). Never not available: 0 where nothing was counted.</summary>
     /// <param name="id">Name in snake case.</param>
     /// <param name="amount">The amount.</param>
-    public static Kpi Count(string id, Amount amount) => new(id, new CountCalculation(Checked(amount))) { Unit = KpiUnit.Count };
+    public static Kpi Count(string id, Amount amount) => new(id, new CountCalculation(Checked(amount)))
+    {
+        Unit = amount.Unit switch { MeasureUnit.Seconds => KpiUnit.Seconds, MeasureUnit.Amount => KpiUnit.Money, _ => KpiUnit.Count },
+    };
 
     /// <summary>A share: rows of the numerator out of rows of the denominator, each of which either counts or does not. Interval: Wilson. Not available over 0.</summary>
     /// <param name="id">Name in snake case.</param>
