@@ -62,7 +62,7 @@ public static class KpiText
         var text = new StringBuilder();
         foreach (var finding in findings)
         {
-            text.AppendLine($"- [{finding.Code}] {finding}");
+            text.AppendLine(TextTable.Clean($"- [{finding.Code}] {finding}"));
         }
 
         return text.ToString();

@@ -13,6 +13,9 @@ internal sealed class TextTable(params IReadOnlyList<string> headers)
 
     public void Add(params IEnumerable<string> cells) => _rows.Add([.. cells.Select(Clean)]);
 
+    /// <summary>A text on one line, with control characters as spaces.</summary>
+    public static string Clean(string cell) => string.Concat(cell.Select(letter => char.IsControl(letter) ? ' ' : letter));
+
     public override string ToString()
     {
         var heads = headers.Select(header => Broken(Clean(header.TrimStart('<')))).ToArray();
@@ -50,6 +53,4 @@ internal sealed class TextTable(params IReadOnlyList<string> headers)
 
         return lines;
     }
-
-    private static string Clean(string cell) => string.Concat(cell.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }
