@@ -1,0 +1,107 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Kpis;
+
+namespace CallCenterMetrics.Tests.Kpis;
+
+/// <summary>The catalogue as data.</summary>
+public sealed class KpiCatalogTests
+{
+    /// <summary>The ids of the specification, chapters 3.2 and 3.3, that need single legs only and no stated parameter.</summary>
+    private const string Ids =
+        """
+        offered answered abandoned flowed_out callback_queued open bot_sessions outbound
+        service_level service_level.answered_or_abandoned_within service_level.of_answered service_level.of_answered_and_abandoned
+        service_level.ignoring_early_abandons service_level.short_abandons_as_met service_level.excluding_short_abandons service_level.of_offered
+        service_level.left_queue_within
+        answer_rate abandonment_rate.of_offered abandonment_rate.of_answered_and_abandoned abandonment_rate.excluding_short_of_offered
+        abandonment_rate.excluding_short_of_answered_and_abandoned short_abandonment_share flow_out_rate callback_rate average_speed_of_answer average_wait
+        average_time_to_abandon longest_wait first_response_time
+        average_handle_time average_talk_time average_hold_time average_wrap_time hold_time_per_held hold_rate wrap_share
+        transfer_rate transfer_rate.blind transfer_rate.consult
+        first_contact_resolution.by_flag quality_score critical_error_free_rate containment
+        csat_mean csat_top2 csat_top_box nps ces_mean ces_easy survey_response_rate
+        value_per_contact conversion_rate
+        """;
+
+    private static IReadOnlyList<Kpi> All => KpiCatalog.All;
+
+    [Test]
+    public void The_ids_are_those_of_the_specification_each_once() =>
+        Assert.That(All.Select(kpi => kpi.Id), Is.EquivalentTo(Ids.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+
+    [TestCaseSource(nameof(All))]
+    public void Every_entry_is_complete(Kpi kpi)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        var fields = typeof(Interaction).GetProperties().Select(property => $"Interaction.{property.Name}");
+        Assert.Multiple(() =>
+        {
+            Assert.That(kpi.Id, Does.Match(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)?$"));
+            Assert.That(kpi.Name.English, Does.Match("^[A-Z]").And.Not.EqualTo(kpi.Id));
+            Assert.That(kpi.Name.Chinese.Any(letter => letter is >= '\u4E00' and <= '\u9FFF'));
+            Assert.That(kpi.Name.Chinese.Any(char.IsAsciiLetter), Is.False);
+            Assert.That(kpi.Family, Is.Not.EqualTo(KpiFamily.Own));
+            Assert.That(kpi.Unit, Is.Not.EqualTo(KpiUnit.Ratio));
+            Assert.That(kpi.Formula, Is.Not.Empty);
+            Assert.That(kpi.Source, Is.Not.Empty.And.Not.EqualTo("the user"));
+            Assert.That(kpi.Needs, Is.Not.Empty.And.Unique);
+            Assert.That(kpi.Needs, Is.SubsetOf(fields));
+            Assert.That(kpi.Measures, Is.Not.Empty.And.Unique);
+            Assert.That(kpi.Measures, Is.SubsetOf(Measures.All));
+            Assert.That(KpiCatalog.Find(kpi.Id).Id, Is.EqualTo(kpi.Id));
+        });
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void The_interval_method_is_that_of_the_specification(Kpi kpi)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        Assert.That(kpi.Method, Is.EqualTo(kpi.Id switch
+        {
+            "nps" => IntervalMethod.Multinomial,
+            "wrap_share" => IntervalMethod.DeltaOverDays,
+            "longest_wait" => IntervalMethod.None,
+            _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, _ => IntervalMethod.StudentT },
+        }));
+    }
+
+    [Test]
+    public void Definitions_of_one_kpi_are_told_apart_by_their_formulas() =>
+        Assert.That(All.Where(kpi => kpi.Id.Contains('.', StringComparison.Ordinal)).Select(kpi => kpi.Formula), Is.Unique);
+
+    [Test]
+    public void An_unknown_id_is_refused_with_close_ones() => Assert.Multiple(() =>
+    {
+        Assert.That(() => KpiCatalog.Find("service_levle"), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("'service_levle'").And.Message.Contains("service_level.of_answered"));
+        Assert.That(() => KpiCatalog.Find("xyz"), Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("answer_rate"));
+        Assert.That(() => KpiCatalog.Find("Offered"), Throws.TypeOf<KeyNotFoundException>());
+    });
+
+    [Test]
+    public void Undefined_definitions_are_refused() => Assert.Multiple(() =>
+    {
+        Assert.That(() => KpiCatalog.ServiceLevel((ServiceLevelDefinition)99), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(() => KpiCatalog.AbandonmentRate((AbandonmentDefinition)99), Throws.TypeOf<ArgumentOutOfRangeException>());
+    });
+
+    [Test]
+    public void Kpis_with_a_parameter_bring_their_own_measures()
+    {
+        Interaction[] legs =
+        [
+            .. Leg.Answered(8, 1, 9.999), .. Leg.Answered(12, 1, 10), .. Leg.Of(Outcome.Abandoned, 5),
+            .. Leg.Answered(20, 1, 60).Select(leg => leg with { Topic = "投诉" }), .. Leg.Answered(3, 1, 5).Select(leg => leg with { Channel = Channel.Bot, Topic = "投诉" }),
+        ];
+        var (briefly, complaints) = (KpiCatalog.ShortContactShare(TimeSpan.FromSeconds(10)), KpiCatalog.ComplaintShare("投诉", "complaint"));
+        Assert.Multiple(() =>
+        {
+            Assert.That(Leg.Value(legs, briefly, null, Own(briefly)).Value, Is.EqualTo(8.0 / 40));
+            Assert.That(Leg.Value(legs, complaints, null, Own(complaints)).Value, Is.EqualTo(20.0 / 40));
+            Assert.That(briefly.Formula, Does.Contain("10 s"));
+            Assert.That(complaints.Formula, Does.Contain("complaint, 投诉"));
+        });
+
+        static Measure[] Own(Kpi kpi) => [.. kpi.Measures.Except(Measures.All)];
+    }
+}
