@@ -7,7 +7,7 @@ namespace CallCenterMetrics.Reports;
 /// <summary>KPI tables and findings as plain text for a terminal.</summary>
 public static class KpiText
 {
-    /// <summary>One line per group and one column per KPI.</summary>
+    /// <summary>One line per group and one column per KPI, by their English names.</summary>
     /// <param name="table">The KPIs.</param>
     /// <param name="kpiIds">The KPIs to show, by id; all if empty.</param>
     public static string Groups(KpiTable table, params IEnumerable<string> kpiIds)
@@ -16,7 +16,8 @@ public static class KpiText
         string[] asked = [.. kpiIds];
         string[] ids = asked.Length > 0 ? asked : [.. table.Kpis.Select(kpi => kpi.Id)];
         var dimensions = table.Totals.Dimensions;
-        var text = new TextTable([string.Join(" / ", dimensions.Select(dimension => dimension.Id).DefaultIfEmpty("all")), .. ids]);
+        var names = ids.Select(id => table.Kpis.FirstOrDefault(kpi => kpi.Id == id)?.Name.English ?? id);
+        var text = new TextTable([string.Join(" / ", dimensions.Select(dimension => dimension.Id).DefaultIfEmpty("all")), .. names]);
         for (var group = 0; group < table.Count; group++)
         {
             var key = string.Join(" / ", table.Key(group).Select(part => part ?? "(none)").DefaultIfEmpty("all rows"));

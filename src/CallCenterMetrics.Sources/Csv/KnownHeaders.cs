@@ -9,7 +9,7 @@ internal static class KnownHeaders
     [
         (Id, "id, leg id, call id, interaction id, unique id, uid, ticket id, 通话编号, 呼叫编号, 通话ID, 流水号, 工单号"),
         (ContactId, "contact id, conversation id, session id, 联络编号, 会话编号, 会话ID"),
-        (Customer, "customer, customer id, customer key, client, client id, caller id, 客户, 客户编号, 客户ID"),
+        (Customer, "customer, customer id, customer key, client, client id, 客户, 客户编号, 客户ID"),
         (OfferedAt, "offered at, offered, offered time, start, start time, started at, call start, call started, call start time, call time, date time, timestamp, "
             + "created at, arrival time, arrived at, queued at, enqueued at, enqueue time, 来电时间, 进线时间, 呼入时间, 开始时间, 呼叫时间, 进入队列时间, 时间"),
         (AnsweredAt, "answered at, call answered, answer time, answered time, connected at, connect time, 接通时间, 应答时间"),
@@ -39,10 +39,12 @@ internal static class KnownHeaders
         (Steps, "steps, menu steps, step count, 步骤数, 步数"),
     ];
 
+    /// <summary>Units that a header may end with. Short ones must stand apart, "wait_s": "holds" and "wait min" mean something else.</summary>
     private static readonly (string Suffix, string Unit)[] Units =
     [
-        ("inmilliseconds", "ms"), ("milliseconds", "ms"), ("ms", "ms"), ("inseconds", "s"), ("seconds", "s"), ("secs", "s"), ("sec", "s"), ("s", "s"),
-        ("inminutes", "min"), ("minutes", "min"), ("mins", "min"), ("min", "min"), ("毫秒", "ms"), ("秒", "s"), ("分钟", "min"),
+        ("in milliseconds", "ms"), ("milliseconds", "ms"), ("_ms", "ms"), (" ms", "ms"), ("-ms", "ms"), ("(ms)", "ms"), ("毫秒", "ms"), ("(毫秒)", "ms"), ("（毫秒）", "ms"),
+        ("in seconds", "s"), ("seconds", "s"), ("(seconds)", "s"), ("_sec", "s"), (" sec", "s"), ("(sec)", "s"), ("_s", "s"), (" s", "s"), ("-s", "s"), ("(s)", "s"),
+        ("秒", "s"), ("(秒)", "s"), ("（秒）", "s"), ("in minutes", "min"), ("minutes", "min"), ("(minutes)", "min"), ("(min)", "min"), ("分钟", "min"), ("(分钟)", "min"), ("（分钟）", "min"),
     ];
 
     private static readonly Dictionary<string, InteractionField> Fields = Names
@@ -62,11 +64,10 @@ internal static class KnownHeaders
             return (field, null);
         }
 
-        var bare = name.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal)
-            .Replace("（", "", StringComparison.Ordinal).Replace("）", "", StringComparison.Ordinal);
         foreach (var (suffix, unit) in Units)
         {
-            if (bare.EndsWith(suffix, StringComparison.Ordinal) && Fields.TryGetValue(bare[..^suffix.Length], out field) && IsDuration(field))
+            if (header.Trim().EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+                && Fields.TryGetValue(Normal(header.Trim()[..^suffix.Length]), out field) && IsDuration(field))
             {
                 return (field, unit);
             }

@@ -39,6 +39,9 @@ public abstract class Dimension : IEquatable<Dimension>
     /// <summary>By <see cref="Interaction.Outcome"/>.</summary>
     public static Dimension Outcome { get; } = new EnumDimension<Outcome>("outcome", 0);
 
+    /// <summary>By <see cref="Interaction.Transfer"/>.</summary>
+    public static Dimension Transfer { get; } = new EnumDimension<Transfer>("transfer", LegFlags.TransferAt, isOptional: true);
+
     /// <summary>Name, used as the key's name in results.</summary>
     public string Id { get; }
 
@@ -59,7 +62,7 @@ public abstract class Dimension : IEquatable<Dimension>
     }
 
     /// <summary>
-    /// The dimension with a name: queue, agent, topic, segment, customer, channel, direction, outcome, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
+    /// The dimension with a name: queue, agent, topic, segment, customer, channel, direction, outcome, transfer, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
     /// hour or weekday.
     /// </summary>
     /// <param name="name">The name.</param>
@@ -79,6 +82,7 @@ public abstract class Dimension : IEquatable<Dimension>
             "channel" => Channel,
             "direction" => Direction,
             "outcome" => Outcome,
+            "transfer" => Transfer,
             "day" => Interval.Day(zone),
             "week" => Interval.Week(zone),
             "month" => Interval.Month(zone),
@@ -91,7 +95,7 @@ public abstract class Dimension : IEquatable<Dimension>
             "interval:30m" => Interval.Minutes(30, zone),
             "interval:60m" or "interval:1h" => Interval.Minutes(60, zone),
             _ => throw new FormatException(
-                $"There is no dimension '{name}'; expected queue, agent, topic, segment, customer, channel, direction, outcome, "
+                $"There is no dimension '{name}'; expected queue, agent, topic, segment, customer, channel, direction, outcome, transfer, "
                 + "interval:30m (or 5, 10, 15, 20, 60), day, week, month, hour or weekday."),
         };
     }

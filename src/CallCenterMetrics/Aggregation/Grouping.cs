@@ -28,14 +28,14 @@ public sealed class Grouping
 
     /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, and the measures named.</summary>
     /// <param name="target">The service goal that waits are counted against.</param>
-    /// <param name="measures">Measures of one's own.</param>
+    /// <param name="measures">Measures of one's own; standard ones among them are there already.</param>
     /// <exception cref="ArgumentException">Two measures share an id, or the grouping has more possible keys than can be numbered.</exception>
     public Totals Totals(ServiceTarget target, params IEnumerable<Measure> measures) => Totals(target, new AggregationOptions(), measures);
 
     /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, and the measures named.</summary>
     /// <param name="target">The service goal that waits are counted against.</param>
     /// <param name="options">How to compute; the totals do not depend on it.</param>
-    /// <param name="measures">Measures of one's own.</param>
+    /// <param name="measures">Measures of one's own; standard ones among them are there already.</param>
     /// <exception cref="ArgumentException">Two measures share an id, or the grouping has more possible keys than can be numbered.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public Totals Totals(ServiceTarget target, AggregationOptions options, params IEnumerable<Measure> measures)
@@ -43,6 +43,6 @@ public sealed class Grouping
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(measures);
-        return Kernel.Aggregator.Aggregate(this, target, options, [.. measures]);
+        return Kernel.Aggregator.Aggregate(this, target, options, measures);
     }
 }

@@ -66,21 +66,22 @@ public static partial class KpiCatalog
     {
         var lack = Lack.Of("Wait", AbandonedWaitUnknown);
         var longAbandons = AbandonedWaitKnown - AbandonedShort;
-        var (kpi, formula) = definition switch
+        var (kpi, formula, english, chinese) = definition switch
         {
             AbandonmentDefinition.OfOffered =>
-                (Share("abandonment_rate.of_offered", Measures.Abandoned, Measures.Offered), "abandoned / offered"),
+                (Share("abandonment_rate.of_offered", Measures.Abandoned, Measures.Offered), "abandoned / offered", "of offered", "按呼入量"),
             AbandonmentDefinition.OfAnsweredAndAbandoned =>
-                (Share("abandonment_rate.of_answered_and_abandoned", Measures.Abandoned, Measures.Answered + Measures.Abandoned), "abandoned / (answered + abandoned)"),
+                (Share("abandonment_rate.of_answered_and_abandoned", Measures.Abandoned, Measures.Answered + Measures.Abandoned), "abandoned / (answered + abandoned)",
+                    "of answered and abandoned", "按接通与放弃量"),
             AbandonmentDefinition.ExcludingShortOfOffered =>
                 (Share("abandonment_rate.excluding_short_of_offered", longAbandons, Measures.Offered - AbandonedWaitUnknown - AbandonedShort, lack),
-                    "(abandoned - short) / (offered - short)"),
+                    "(abandoned - short) / (offered - short)", "without short, of offered", "剔除短时，按呼入量"),
             AbandonmentDefinition.ExcludingShortOfAnsweredAndAbandoned =>
                 (Share("abandonment_rate.excluding_short_of_answered_and_abandoned", longAbandons, Measures.Answered + longAbandons, lack),
-                    "(abandoned - short) / (answered + abandoned - short)"),
+                    "(abandoned - short) / (answered + abandoned - short)", "without short, of answered and abandoned", "剔除短时，按接通与放弃量"),
             _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Not a definition of the abandonment rate."),
         };
-        return Accessible(kpi, "Abandonment rate", "放弃率", formula, KpiDirection.Lower, "ICMI", wait: kpi.Measures.Contains(AbandonedShort));
+        return Accessible(kpi, $"Abandonment rate ({english})", $"放弃率（{chinese}）", formula, KpiDirection.Lower, "ICMI", wait: kpi.Measures.Contains(AbandonedShort));
     }
 
     private static IEnumerable<Kpi> AccessibilityKpis() =>

@@ -8,7 +8,8 @@ namespace CallCenterMetrics.Kpis;
 public static partial class KpiCatalog
 {
     /// <summary>Service level under the default definition, <see cref="ServiceLevelDefinition.OfAnsweredAndAbandoned"/>; id <c>service_level</c>.</summary>
-    public static Kpi DefaultServiceLevel => Defined("service_level", ServiceLevelDefinition.OfAnsweredAndAbandoned);
+    public static Kpi DefaultServiceLevel =>
+        Defined("service_level", ServiceLevelDefinition.OfAnsweredAndAbandoned) with { Name = new("Service level", "服务水平") };
 
     /// <summary>Service level under a definition, at the threshold of the totals' service target.</summary>
     /// <param name="definition">The definition.</param>
@@ -46,34 +47,34 @@ public static partial class KpiCatalog
         id += without.HasFlag(OfferedPart.FlowedOut) ? ".without_flowed_out" : "";
         id += without.HasFlag(OfferedPart.CallbackQueued) ? ".without_callback_queued" : "";
         id += without.HasFlag(OfferedPart.Abandoned) ? ".without_abandoned" : without.HasFlag(OfferedPart.ShortAbandons) ? ".without_short_abandons" : "";
-        return Level(id, AnsweredWithin, denominator, unknown, $"answered within T / ({words})", "Genesys Cloud");
+        return Level(id, AnsweredWithin, denominator, unknown, $"answered within T / ({words})", "Genesys Cloud", "of offered", "按呼入量");
     }
 
     private static Kpi Defined(string id, ServiceLevelDefinition definition) => definition switch
     {
         ServiceLevelDefinition.AnsweredOrAbandonedWithin => Level(
             id, AnsweredWithin + AbandonedWithin, AnsweredWaitKnown + AbandonedWaitKnown, EitherWaitUnknown,
-            "(answered within T + abandoned within T) / (answered + abandoned)", "ICMI 1; Cisco positive; Asterisk ServicelevelPerf2"),
+            "(answered within T + abandoned within T) / (answered + abandoned)", "ICMI 1; Cisco positive; Asterisk ServicelevelPerf2", "answered or abandoned in time", "按时接通或放弃"),
         ServiceLevelDefinition.OfAnswered => Level(
-            id, AnsweredWithin, AnsweredWaitKnown, AnsweredWaitUnknown, "answered within T / answered", "ICMI 2; Asterisk ServicelevelPerf; Wazo"),
+            id, AnsweredWithin, AnsweredWaitKnown, AnsweredWaitUnknown, "answered within T / answered", "ICMI 2; Asterisk ServicelevelPerf; Wazo", "of answered", "按接通量"),
         ServiceLevelDefinition.OfAnsweredAndAbandoned => Level(
-            id, AnsweredWithin, AnsweredWaitKnown + Measures.Abandoned, AnsweredWaitUnknown, "answered within T / (answered + abandoned)", "ICMI 3; Cisco negative"),
+            id, AnsweredWithin, AnsweredWaitKnown + Measures.Abandoned, AnsweredWaitUnknown, "answered within T / (answered + abandoned)", "ICMI 3; Cisco negative", "of answered and abandoned", "按接通与放弃量"),
         ServiceLevelDefinition.IgnoringEarlyAbandons => Level(
             id, AnsweredWithin, AnsweredWaitKnown + AbandonedWaitKnown - AbandonedWithin, EitherWaitUnknown,
-            "answered within T / (answered + abandoned after T)", "ICMI 4; Cisco ignored"),
+            "answered within T / (answered + abandoned after T)", "ICMI 4; Cisco ignored", "ignoring early abandons", "忽略早期放弃"),
         ServiceLevelDefinition.ShortAbandonsAsMet => Level(
             id, AnsweredWithin + AbandonedShort, AnsweredWaitKnown + AbandonedWaitKnown, EitherWaitUnknown,
-            "(answered within T + short abandons) / (answered + abandoned)", "ICMI 5"),
+            "(answered within T + short abandons) / (answered + abandoned)", "ICMI 5", "short abandons as met", "短时放弃视为达标"),
         ServiceLevelDefinition.ExcludingShortAbandons => Level(
             id, AnsweredWithin, AnsweredWaitKnown + AbandonedWaitKnown - AbandonedShort, EitherWaitUnknown,
-            "answered within T / (answered + abandoned - short abandons)", "common contract form"),
+            "answered within T / (answered + abandoned - short abandons)", "common contract form", "excluding short abandons", "剔除短时放弃"),
         _ => Level(
             id, AnsweredWithin + AbandonedWithin + CallbackQueuedWithin,
             AnsweredWaitKnown + AbandonedWaitKnown + Measures.FlowedOut + CallbackQueuedWaitKnown,
             EitherWaitUnknown + (Measures.CallbackQueued - CallbackQueuedWaitKnown),
-            "(answered + abandoned + callback queued, each within T) / (answered + abandoned + flowed out + callback queued)", "Amazon Connect"),
+            "(answered + abandoned + callback queued, each within T) / (answered + abandoned + flowed out + callback queued)", "Amazon Connect", "left the queue in time", "按时离队"),
     };
 
-    private static Kpi Level(string id, Amount within, Amount denominator, Amount unknown, string formula, string source) => Accessible(
-        Share(id, within, denominator, Lack.Of("Wait", unknown)), "Service level", "服务水平", formula, KpiDirection.Higher, source);
+    private static Kpi Level(string id, Amount within, Amount denominator, Amount unknown, string formula, string source, string english, string chinese) => Accessible(
+        Share(id, within, denominator, Lack.Of("Wait", unknown)), $"Service level ({english})", $"服务水平（{chinese}）", formula, KpiDirection.Higher, source);
 }

@@ -5,7 +5,9 @@ namespace CallCenterMetrics.Kpis;
 /// <summary>The value of a KPI in one group, with what it was made from, or the reason why there is none.</summary>
 public sealed class KpiValue
 {
+    private static readonly object None = new();
     private readonly Func<ConfidenceInterval?>? _interval;
+    private object? _known;     // the interval once it was asked for, None where there is none
 
     internal KpiValue(
         Kpi kpi, double? value, double? numerator, double? denominator, long n, long lacking, string? reason = null, Func<ConfidenceInterval?>? interval = null)
@@ -45,7 +47,14 @@ public sealed class KpiValue
     public IntervalMethod Method => Interval is null ? IntervalMethod.None : Kpi.Method;
 
     /// <summary>The 95 % two-sided interval, computed when asked for; <see langword="null"/> where the method gives none for these totals.</summary>
-    public ConfidenceInterval? Interval => IsAvailable ? _interval?.Invoke() : null;
+    public ConfidenceInterval? Interval
+    {
+        get
+        {
+            _known ??= (IsAvailable ? _interval?.Invoke() : null) ?? None;
+            return _known as ConfidenceInterval?;
+        }
+    }
 
     /// <summary>Id and value, or the reason.</summary>
     public override string ToString() => FormattableString.Invariant($"{Kpi.Id} = {(Value is { } value ? $"{value:G6} (n = {N})" : $"not available: {Reason}")}");

@@ -12,6 +12,9 @@ public readonly record struct ConfidenceInterval(double Low, double High)
     /// <param name="factor">The factor.</param>
     public ConfidenceInterval Times(double factor) => new(Low * factor, High * factor);
 
+    /// <summary>The interval, such as <c>[0.41, 0.58]</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"[{Low:G6}, {High:G6}]");
+
     /// <summary>Two-sided quantile of the standard normal distribution, such as 1.96 for 95 %.</summary>
     internal static double NormalQuantile(double level) =>
         -MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (1 - Checked(level)) / 2);

@@ -64,9 +64,12 @@ internal sealed class ReferenceFinder
 
         switch (_model.GetDeclaredSymbol(node))
         {
-            case ILocalSymbol local: AddType(node, local.Type); break;
-            case IParameterSymbol parameter: AddType(node, parameter.Type); break;
-            case IRangeVariableSymbol or null: break;
+            case ILocalSymbol local:
+                AddType(node, local.Type);
+                break;
+            case IParameterSymbol parameter:
+                AddType(node, parameter.Type);
+                break;
         }
     }
 

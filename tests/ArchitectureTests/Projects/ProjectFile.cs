@@ -37,6 +37,9 @@ internal sealed class ProjectFile
         xml.Descendants().Where(element => element.Name.LocalName == kind && element.Attribute("Include") is not null)
             .SelectMany(element => element.Attribute("Include")!.Value.Split(';').Select(include => (element, include.Trim())));
 
-    private static bool IsPrivate(XElement element) =>
-        string.Equals((string?)element.Attribute("PrivateAssets") ?? element.Elements().FirstOrDefault(child => child.Name.LocalName == "PrivateAssets")?.Value, "all", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPrivate(XElement element)
+    {
+        var assets = (string?)element.Attribute("PrivateAssets") ?? element.Elements().FirstOrDefault(child => child.Name.LocalName == "PrivateAssets")?.Value;
+        return string.Equals(assets, "all", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -9,12 +9,13 @@ internal static class Aggregator
 {
     private const int MostBlocks = FusedKernel.MostRows / InteractionBlock.Capacity;
 
-    public static Totals Aggregate(Grouping grouping, ServiceTarget target, AggregationOptions options, IReadOnlyList<Measure> own)
+    public static Totals Aggregate(Grouping grouping, ServiceTarget target, AggregationOptions options, IEnumerable<Measure> asked)
     {
+        Measure[] own = [.. asked.Except(Definitions.All)];
         Measure[] measures = [.. Definitions.All, .. own];
         if (measures.GroupBy(measure => measure.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
-            throw new ArgumentException($"Two measures have the id '{twice.Key}'; give each an id of its own.", nameof(own));
+            throw new ArgumentException($"Two measures have the id '{twice.Key}'; give each an id of its own.", nameof(asked));
         }
 
         var table = grouping.Table;

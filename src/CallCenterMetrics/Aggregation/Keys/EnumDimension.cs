@@ -2,27 +2,35 @@ using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
-/// <summary>A dimension by an enum of at most 8 values in the flags of a leg, from bit <paramref name="at"/> on.</summary>
-internal sealed class EnumDimension<T>(string id, int at) : Dimension(id)
+/// <summary>A dimension by an enum in the flags of a leg, from bit <paramref name="at"/> on; an optional one is stored as 1 + its value, 0 where absent.</summary>
+internal sealed class EnumDimension<T>(string id, int at, bool isOptional = false) : Dimension(id)
     where T : struct, Enum
 {
-    internal override KeyCoder Bind(InteractionTable table) => new Coder(at);
+    internal override KeyCoder Bind(InteractionTable table) => new Coder(at, isOptional);
 
-    private sealed class Coder(int at) : KeyCoder
+    private sealed class Coder : KeyCoder
     {
-        private static readonly T[] Values = Enum.GetValues<T>();
-        private static readonly uint Mask = Values.Length > 4 ? 7u : 3u;
+        private readonly KeyPart[] _keys;
+        private readonly int _at;
+        private readonly uint _mask;
 
-        public override long Cardinality => Values.Length;
+        public Coder(int at, bool isOptional)
+        {
+            var values = Enum.GetNames<T>().Select((name, i) => new KeyPart(name, i));
+            _keys = isOptional ? [KeyPart.Absent, .. values] : [.. values];
+            (_at, _mask) = (at, _keys.Length > 4 ? 7u : 3u);
+        }
+
+        public override long Cardinality => _keys.Length;
 
         public override void Encode(InteractionBlock block, int start, Span<long> codes)
         {
             for (var i = 0; i < codes.Length; i++)
             {
-                codes[i] = block.Flags[start + i].Bits >> at & Mask;
+                codes[i] = block.Flags[start + i].Bits >> _at & _mask;
             }
         }
 
-        public override KeyPart Key(long code) => new(Values[code].ToString(), code);
+        public override KeyPart Key(long code) => _keys[code];
     }
 }
