@@ -23,7 +23,7 @@ public sealed class KpiTextTests
     public void Without_dimensions_there_is_one_line_of_all_rows()
     {
         var lines = Lines(KpiText.Groups(Made.Table(Made.Calls(), 1), "offered"));
-        Assert.That((lines[0], lines[^1]), Is.EqualTo(("all       offered", "all rows        4")));
+        Assert.That((lines[0], lines[^1]), Is.EqualTo(("all       Offered", "all rows        4")));
     }
 
     [Test]
@@ -36,7 +36,7 @@ public sealed class KpiTextTests
 
     [Test]
     public void All_kpis_are_shown_where_none_is_named() =>
-        Assert.That(KpiText.Groups(Made.Table(Made.Calls(), 1)), Does.Contain("offered").And.Contains("conversion_"));
+        Assert.That(KpiText.Groups(Made.Table(Made.Calls(), 1)), Does.Contain("Offered").And.Contains("Conversion"));
 
     [Test]
     public void A_kpi_that_is_not_in_the_table_is_refused() =>

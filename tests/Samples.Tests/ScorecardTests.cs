@@ -24,6 +24,7 @@ public sealed class ScorecardTests : IDisposable
     [TestCase("topic", "\"payment plan\"")]
     [TestCase("channel", "\"Voice\"")]
     [TestCase("segment", "\"standard\"")]
+    [TestCase("transfer", "\"None\"")]
     [TestCase("interval:30m", "\"2026-03-23T08:00:00")]
     [TestCase("interval:5m", "\"2026-03-23T08:05:00")]
     [TestCase("day", "\"2026-03-23\"")]
