@@ -1,0 +1,47 @@
+using BenchmarkDotNet.Attributes;
+using CallCenterMetrics.Benchmarks.Data;
+using CallCenterMetrics.Oracle;
+using CallCenterMetrics.Sources;
+using CsvHelper;
+
+namespace CallCenterMetrics.Benchmarks;
+
+/// <summary>A CSV file of all fields into a table, and on to totals. The baseline is the parser alone, touching every field. Open, as BenchmarkDotNet asks.</summary>
+public class CsvReadingBenchmarks
+{
+    private readonly string _path = Path.Combine(Path.GetTempPath(), $"interactions-{Guid.NewGuid():n}.csv");
+
+    /// <summary>Rows in the file.</summary>
+    [Params(100_000, 1_000_000)]
+    public int Rows { get; set; }
+
+    [GlobalSetup]
+    public void Write() => InteractionFile.Write(_path, new RealisticInteractions { Count = Rows }.Rows());
+
+    [GlobalCleanup]
+    public void Delete() => File.Delete(_path);
+
+    [Benchmark(Baseline = true)]
+    public long ParseEveryField()
+    {
+        using var file = File.OpenRead(_path);
+        using var csv = CsvReader.Create(file, new(), leaveOpen: true);
+        csv.ReadHeader();
+        var bytes = 0L;
+        while (csv.Read())
+        {
+            for (var i = 0; i < csv.FieldCount; i++)
+            {
+                bytes += csv.GetSpan(i).Length;
+            }
+        }
+
+        return bytes;
+    }
+
+    [Benchmark]
+    public int ReadTable() => InteractionCsv.Read(_path).OrThrow().Count;
+
+    [Benchmark]
+    public int ReadTableAndTotalByQueue() => Aggregations.Kernel(InteractionCsv.Read(_path).OrThrow(), SampleGrouping.Queue, Environment.ProcessorCount);
+}

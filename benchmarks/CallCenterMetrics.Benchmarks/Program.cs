@@ -1,0 +1,26 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using CallCenterMetrics.Benchmarks.Data;
+using CallCenterMetrics.Benchmarks.Gate;
+using CallCenterMetrics.Benchmarks.Report;
+using CallCenterMetrics.Oracle;
+
+// gate [--record]   measures the leads of the hot path and compares (or records) them; exit code 1 where one is lost
+// write PATH ROWS   writes made-up interactions as CSV, for peers to read
+// anything else     goes to BenchmarkDotNet
+switch (args)
+{
+    case ["gate"]:
+        return GateCommand.Check();
+    case ["gate", "--record"]:
+        return GateCommand.Record();
+    case ["write", var path, var rows]:
+        InteractionFile.Write(path, new RealisticInteractions { Count = int.Parse(rows, CultureInfo.InvariantCulture) }.Rows());
+        return 0;
+    case ["gate" or "write", ..]:
+        Console.Error.WriteLine("Expected: gate, gate --record, or write PATH ROWS.");
+        return 2;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(GateCommand).Assembly).Run(args, BenchmarkConfig.Create());
+        return 0;
+}
