@@ -3,7 +3,6 @@ using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
 using CallCenterMetrics.Reports;
 using CallCenterMetrics.Sources;
-using CallCenterMetrics.Sources.Csv;
 using Scorecard;
 
 // Exit codes: 0 done, 1 the data were refused, 2 the call was wrong.

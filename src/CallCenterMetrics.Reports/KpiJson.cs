@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
@@ -16,11 +15,11 @@ namespace CallCenterMetrics.Reports;
 /// </code>
 /// Not available: <c>"value": null</c> with <c>"reason"</c>. Rows that lacked an input: <c>"lacking"</c>. Parts of handle time that the data do
 /// not have: <c>"leftOut"</c>. Keys are texts, whole numbers for hour and weekday,
-/// or null. Members may be added in later versions; none is renamed or removed within a major version.
+/// or null. Text stands as it is, also &lt; and &amp;: escape the JSON before it goes into a page. Members may be added in later versions; none is renamed or removed within a major version.
 /// </summary>
 public static class KpiJson
 {
-    private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+    private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     /// <summary>Writes a table and what was found in its data.</summary>
     /// <param name="stream">Takes UTF-8; left open.</param>

@@ -1,5 +1,4 @@
 using System.Text;
-using CallCenterMetrics.Sources.Csv;
 
 namespace CallCenterMetrics.Sources;
 
@@ -30,7 +29,10 @@ public sealed record CsvOptions
     /// <summary>Most examples kept of each finding.</summary>
     public int MostExamples { get; init; } = 5;
 
-    /// <summary>Largest row in bytes; a larger one (a quote that is never closed, a file that is not CSV) is refused. 16 MiB by default.</summary>
+    /// <summary>
+    /// Largest row in bytes; a larger one is left out, or refuses the file where it does not fit into memory set aside for it (a quote that is never closed, a
+    /// file that is not CSV). 16 MiB by default.
+    /// </summary>
     public int LargestRow { get; init; } = 16 << 20;
 
     /// <summary>Told about every 65,536 rows.</summary>

@@ -1,6 +1,5 @@
 using System.Text;
 using CallCenterMetrics.Facts;
-using CallCenterMetrics.Sources.Csv;
 
 namespace CallCenterMetrics.Sources.Tests;
 

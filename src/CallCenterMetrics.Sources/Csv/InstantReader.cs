@@ -30,6 +30,13 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
         }
 
         var (kind, value) = Parse(text);
+        if (kind == TimeKind.Unreadable && columns.IsJoined && !columns.Rule.Formats.IsEmpty)
+        {
+            // A stated format may speak of both columns joined, or of the date alone.
+            (kind, value) = TimeText.Read([.. columns.First(row.Reader), (byte)' ', .. text], columns.Rule.Formats);
+            (kind, value) = kind == TimeKind.Unreadable ? TimeText.Read(text) : (kind, value);
+        }
+
         var takesDayFromElsewhere = false;
         if (kind == TimeKind.Clock && columns.IsJoined)
         {
@@ -42,17 +49,13 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
             (kind, value) = dateKind is TimeKind.Date or TimeKind.Local ? (TimeKind.Local, Midnight(date) + value) : default;
             takesDayFromElsewhere = true;
         }
-        else if (kind == TimeKind.Unreadable && columns.IsJoined && !columns.Rule.Formats.IsEmpty)
-        {
-            (kind, value) = TimeText.Read([.. columns.First(row.Reader), (byte)' ', .. text], columns.Rule.Formats);
-        }
         else if (kind == TimeKind.Clock && after is { } before)
         {
             (kind, value) = (TimeKind.Local, Midnight(clock.ToLocal(before)) + value);
             takesDayFromElsewhere = true;
         }
 
-        var instant = kind == TimeKind.Instant ? value : value;
+        var instant = value;
         if (kind is TimeKind.Local or TimeKind.Date)
         {
             instant = clock.ToInstant(value, out var doubt);

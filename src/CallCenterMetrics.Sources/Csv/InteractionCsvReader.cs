@@ -82,7 +82,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         malformed = null;
         while (csv.Read())
         {
-            var isReadable = IsWhole(place, headers.Count, malformed, text) && TryAdd(rows, place);
+            var isReadable = IsWhole(place, headers.Count, malformed, text, options.LargestRow) && TryAdd(rows, place);
             malformed = null;
             Count(isReadable, place, text);
         }
@@ -91,8 +91,14 @@ internal sealed class InteractionCsvReader(CsvOptions options)
     }
 
     /// <summary>Whether the fields of a row can be told apart; if not, it is left out.</summary>
-    private static bool IsWhole(RowPlace row, int columns, CsvMalformedRecord? malformed, CsvInput input)
+    private static bool IsWhole(RowPlace row, int columns, CsvMalformedRecord? malformed, CsvInput input, int largest)
     {
+        if (row.Reader.RawRecord.Length > largest)
+        {
+            row.LeftOut("long_line", null, default, "a row that is too long", FormattableString.Invariant($"rows of at most {largest:N0} bytes"), "Look for a quote that is never closed; a larger row can be allowed in the options.");
+            return false;
+        }
+
         if (malformed is { Reason: CsvMalformedReason.UnterminatedQuote })
         {
             row.LeftOut("open_quote", null, default, "a quote that is never closed, so that the rest of the file is one field", "a closing quote", "Close the quote, or double quotes inside a field.");

@@ -85,6 +85,15 @@ internal sealed class InteractionRowReader
             ReadInstants(row, ref leg);
         }
 
+        if (!Suits(leg))
+        {
+            row.Found(
+                "unsuitable_outcome", InteractionField.Outcome, FindingEffect.Kept, outcomeText,
+                "an outcome that does not suit the channel and direction, so that the leg counts as offered or as a bot session but in none of their outcomes",
+                "Contained for bots, NotConnected for outbound; people are Answered, Abandoned, FlowedOut, CallbackQueued or Open",
+                "State what the word means, such as Outcome[word]=Abandoned, or map the channel.");
+        }
+
         return true;
     }
 
@@ -147,9 +156,11 @@ internal sealed class InteractionRowReader
     private ReadOnlySpan<byte> Text(RowPlace row, InteractionField field)
     {
         var text = _layout[field].Text(row.Reader);
-        if (!Utf8.IsValid(text))
+        if (!Utf8.IsValid(text) || text.IndexOf("\uFFFD"u8) >= 0)
         {
-            row.Absent("bad_encoding", field, default, "bytes that are not UTF-8", "UTF-8, or UTF-16 with a byte order mark", "State the encoding of the file, such as gb18030 or windows-1252.");
+            row.Absent(
+                "bad_encoding", field, default, Utf8.IsValid(text) ? "characters that could not be decoded" : "bytes that are not UTF-8", "UTF-8, UTF-16 with a byte order mark, or the stated encoding",
+                "State the encoding of the file, such as gb18030 or windows-1252.");
             return default;
         }
 
@@ -188,20 +199,21 @@ internal sealed class InteractionRowReader
             scale *= 10;
         }
 
-        var expected = string.Create(CultureInfo.InvariantCulture, $"{(decimals == 0 ? "a whole number" : "a number")} from {least} to {most}");
         if (!NumberText.TryRead(text, decimals, _acceptsComma, out var value) || (decimals == 0 && !IsWhole(text)))
         {
-            row.Absent("bad_value", field, text, "text that is no such number", expected, $"Correct the source, or leave the column out: {field}=.");
+            row.Absent("bad_value", field, text, "text that is no such number", Expected(), $"Correct the source, or leave the column out: {field}=.");
             return null;
         }
 
         if (value < least * scale || value > most * scale)
         {
-            row.Absent("out_of_range", field, text, "a value out of range", expected, $"Check the scale of the column, or leave it out: {field}=.");
+            row.Absent("out_of_range", field, text, "a value out of range", Expected(), $"Check the scale of the column, or leave it out: {field}=.");
             return null;
         }
 
         return value;
+
+        string Expected() => string.Create(CultureInfo.InvariantCulture, $"{(decimals == 0 ? "a whole number" : "a number")} from {least} to {most}");
     }
 
     private static bool IsWhole(ReadOnlySpan<byte> text) => NumberText.TryRead(text, 9, true, out var billionths) && billionths % 1_000_000_000 == 0;
@@ -238,9 +250,17 @@ internal sealed class InteractionRowReader
         return milliseconds;
     }
 
+    /// <summary>Whether the outcome is one that the leg can have: offered = answered + abandoned + flowed out + callback queued + open, and bot sessions likewise.</summary>
+    private static bool Suits(in Utf8Interaction leg) => (leg.Channel, leg.Direction) switch
+    {
+        (Facts.Channel.Bot, _) => leg.Outcome is Facts.Outcome.Contained or Facts.Outcome.Abandoned or Facts.Outcome.FlowedOut or Facts.Outcome.Open,
+        (Facts.Channel.Callback, _) or (_, Facts.Direction.Inbound) => leg.Outcome is not (Facts.Outcome.Contained or Facts.Outcome.NotConnected),
+        _ => true,
+    };
+
     private static bool Missing(RowPlace row, InteractionField field)
     {
-        row.LeftOut("missing_value", field, default, "an empty field", $"{field} in every row", $"Complete the source, or state what an empty field means: {field}.default=....");
+        row.LeftOut("missing_value", field, default, "an empty field", $"{field} in every row", $"Complete the source, or state what an empty field means with a rule {field}.default=value.");
         return false;
     }
 

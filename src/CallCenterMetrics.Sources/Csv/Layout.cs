@@ -34,8 +34,8 @@ internal sealed class Layout
             {
                 throw Refusal(
                     "missing_column", field, place, $"no column serves as {field}; the file has {Names(headers)}", $"a column for {field}, which is required",
-                    field == InteractionField.Outcome ? "State a mapping rule such as Outcome=Your header, or Outcome:=Answered if every row was answered."
-                        : "State a mapping rule such as OfferedAt=Your header, or OfferedAt=Date header+Time header.");
+                    (field == InteractionField.Outcome ? "State a mapping rule such as Outcome=Your header, or Outcome:=Answered if every row was answered."
+                        : "State a mapping rule such as OfferedAt=Your header, or OfferedAt=Date header+Time header.") + EncodingCure(headers));
             }
         }
 
@@ -45,6 +45,10 @@ internal sealed class Layout
     /// <summary>One entry per field that the file has.</summary>
     public IReadOnlyList<string> Describe() => [.. Enum.GetValues<InteractionField>().Where(field => this[field].IsPresent)
         .Select(field => $"{field} {this[field].Describe([.. _headers.Select(Shown)])}")];
+
+    private static string EncodingCure(IReadOnlyList<string> headers) => headers.Any(header => header.Contains('\uFFFD', StringComparison.Ordinal))
+        ? " The headers are not UTF-8: state the encoding of the file, such as gb18030 or windows-1252."
+        : "";
 
     internal static DataRefusedException Refusal(string code, InteractionField? field, string place, string found, string expected, string cure) => new(
         new() { Code = code, Field = field?.ToString(), Found = found, Expected = expected, Cure = cure, Effect = FindingEffect.Refused, Count = 1, Examples = [new(place, null)] }, []);
@@ -128,7 +132,7 @@ internal sealed class Layout
     private int Required(string header, InteractionField field, string place) => Find(header) is >= 0 and var column ? column
         : throw Refusal(
             "missing_column", field, place, $"there is no column '{header}'; the file has {Names(_headers)}", "the column that the mapping rule names",
-            "Correct the header in the rule; case, spaces, underscores and hyphens do not matter.");
+            "Correct the header in the rule; case, spaces, underscores and hyphens do not matter." + EncodingCure(_headers));
 
     private int Find(string header)
     {

@@ -55,7 +55,7 @@ public sealed record Kpi
     /// <param name="amount">The amount.</param>
     public static Kpi Count(string id, Amount amount) => new(id, new CountCalculation(Checked(amount)))
     {
-        Unit = amount.Unit switch { MeasureUnit.Seconds => KpiUnit.Seconds, MeasureUnit.Amount => KpiUnit.Money, _ => KpiUnit.Count },
+        Unit = UnitOf(amount, KpiUnit.Count),
     };
 
     /// <summary>A share: rows of the numerator out of rows of the denominator, each of which either counts or does not. Interval: Wilson. Not available over 0.</summary>
@@ -71,15 +71,16 @@ public sealed record Kpi
     /// <param name="count">Number of rows with a value.</param>
     /// <param name="squares">Sum of squares of the values, in the unit of the sum.</param>
     public static Kpi Mean(string id, AdditiveMeasure sum, AdditiveMeasure count, Measure<SumOfSquares> squares) =>
-        new(id, new MeanCalculation(Checked(sum), Checked(count), [squares], Lack.Nothing));
+        new(id, new MeanCalculation(Checked(sum), Checked(count), [squares], Lack.Nothing)) { Unit = UnitOf(sum, KpiUnit.Points) };
 
     /// <summary>A ratio of two amounts. Interval: the delta method over days. Not available over 0.</summary>
     /// <param name="id">Name in snake case.</param>
     /// <param name="numerator">What is divided.</param>
-    /// <param name="denominator">What it is divided by.</param>
+    /// <param name="denominator">What it is divided by; where it counts rows, it is the n of the value.</param>
+    /// <param name="rows">The rows behind the denominator where it is a duration or money; without it n is 0.</param>
     /// <example><code>Kpi.Ratio("refund_share", Measure.Count("refunds", c => c.Topic == "refund"), Measures.Answered)</code></example>
-    public static Kpi Ratio(string id, Amount numerator, Amount denominator) =>
-        new(id, new RatioCalculation(Checked(numerator), Checked(denominator), Checked(denominator), Lack.Nothing));
+    public static Kpi Ratio(string id, Amount numerator, Amount denominator, Amount? rows = null) => new(id, new RatioCalculation(
+        Checked(numerator), Checked(denominator), rows ?? (denominator.Unit == MeasureUnit.Count ? denominator : null), Lack.Nothing));
 
     /// <summary>The value in one group.</summary>
     /// <param name="totals">The totals.</param>
@@ -94,6 +95,9 @@ public sealed record Kpi
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} = {Formula}";
+
+    private static KpiUnit UnitOf(Amount amount, KpiUnit ofCounts) =>
+        amount.Unit switch { MeasureUnit.Seconds => KpiUnit.Seconds, MeasureUnit.Amount => KpiUnit.Money, _ => ofCounts };
 
     private static Amount Checked(Amount amount)
     {

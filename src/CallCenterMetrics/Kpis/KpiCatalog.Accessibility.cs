@@ -55,7 +55,7 @@ public static partial class KpiCatalog
     public static Kpi FirstResponseTime { get; } = Accessible(
         MeanSeconds(
             "first_response_time", DeferredWait, DeferredAnsweredWaitKnown, Lack.Shown("Wait", DeferredAnswered - DeferredAnsweredWaitKnown), DeferredWaitSquares),
-        "First response time", "首次响应时长", "Message, Email, Task: sum of wait of answered / answered with known wait, calendar time", KpiDirection.Lower, "Zendesk");
+        "First response time", "首次响应时长", "sum of wait in calendar time / answered legs of Message, Email and Task with known wait", KpiDirection.Lower, "Zendesk");
 
     private static Amount WaitKnown => AnsweredWaitKnown + AbandonedWaitKnown + FlowedOutWaitKnown + CallbackQueuedWaitKnown;
 

@@ -15,12 +15,12 @@ public static partial class KpiCatalog
     /// <summary>Mean quality score.</summary>
     public static Kpi QualityScore { get; } = Judged(
         new Kpi("quality_score", new MeanCalculation(Quality, QualityKnown, [QualitySquares], Lack.Nothing)) { Unit = KpiUnit.Points },
-        "Quality score", "质检得分", "sum of quality scores / legs with a score", "COPC CX Standard", "Interaction.Quality");
+        "Quality score", "质检得分", "sum of quality scores / offered legs with a score", "COPC CX Standard", "Interaction.Quality");
 
     /// <summary>Share of checked legs without a critical error.</summary>
     public static Kpi CriticalErrorFreeRate { get; } = Judged(
         Share("critical_error_free_rate", CriticalErrorFree, CriticalErrorKnown),
-        "Critical-error-free rate", "无致命差错率", "legs without critical error / legs checked", "COPC CX Standard", "Interaction.CriticalError");
+        "Critical-error-free rate", "无致命差错率", "offered legs without critical error / offered legs checked", "COPC CX Standard", "Interaction.CriticalError");
 
     /// <summary>Share of bot sessions finished in self-service.</summary>
     public static Kpi Containment { get; } = Judged(

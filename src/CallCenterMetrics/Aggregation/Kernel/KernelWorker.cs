@@ -35,6 +35,9 @@ internal sealed class KernelWorker
         }
     }
 
+    /// <summary>A part of the cells of a group, in place: the struct is too large to be passed by value.</summary>
+    private delegate ref readonly T PartOf<T>(ref readonly GroupCells cells);
+
     /// <summary>The keys of the groups found so far, by the worker's own number of the group.</summary>
     public IReadOnlyList<long> Keys => _finder.Keys;
 
@@ -67,13 +70,13 @@ internal sealed class KernelWorker
     {
         var columns = new Dictionary<Measure, TotalsColumn>();
         var groups = _finder.Count;
-        Counts(Definitions.ReachCounts, cells => cells.Reach);
-        Counts(Definitions.HandlingCounts, cells => cells.Handling);
-        Counts(Definitions.VerdictCounts, cells => cells.Verdict);
-        Counts(Definitions.FeedbackCounts, cells => cells.Feedback);
-        Sums(Definitions.WaitSums, 0, cells => cells.Waits, _effects.Reach, entry => entry.Reach, row => [row.Wait, row.Wait, row.Wait, row.Wait]);
-        Sums(Definitions.HandlingSums, 0, cells => cells.HandlingTimes, _effects.Handling, entry => 2 * entry.Handling, row => [row.Talk, row.Hold, row.Wrap, row.Handle]);
-        Sums(Definitions.HandlingSums, 4, cells => cells.HandlingAgain, _effects.Handling, entry => 2 * entry.Handling + 1, row => [row.Hold, row.Wrap, 0, 0]);
+        Counts(Definitions.ReachCounts, static (ref readonly GroupCells cells) => ref cells.Reach);
+        Counts(Definitions.HandlingCounts, static (ref readonly GroupCells cells) => ref cells.Handling);
+        Counts(Definitions.VerdictCounts, static (ref readonly GroupCells cells) => ref cells.Verdict);
+        Counts(Definitions.FeedbackCounts, static (ref readonly GroupCells cells) => ref cells.Feedback);
+        Sums(Definitions.WaitSums, 0, static (ref readonly GroupCells cells) => ref cells.Waits, _effects.Reach, entry => entry.Reach, row => [row.Wait, row.Wait, row.Wait, row.Wait]);
+        Sums(Definitions.HandlingSums, 0, static (ref readonly GroupCells cells) => ref cells.HandlingTimes, _effects.Handling, entry => 2 * entry.Handling, row => [row.Talk, row.Hold, row.Wrap, row.Handle]);
+        Sums(Definitions.HandlingSums, 4, static (ref readonly GroupCells cells) => ref cells.HandlingAgain, _effects.Handling, entry => 2 * entry.Handling + 1, row => [row.Hold, row.Wrap, 0, 0]);
         LongestWait();
         foreach (var column in _quality.Columns(groups).Concat(_value.Columns(groups)).Concat(_folds.Select(fold => fold.Fold.Column(groups))))
         {
@@ -82,14 +85,14 @@ internal sealed class KernelWorker
 
         return columns;
 
-        void Counts<TFacet>(CountLane<TFacet>[] lanes, Func<GroupCells, CountLanes> of)
+        void Counts<TFacet>(CountLane<TFacet>[] lanes, PartOf<CountLanes> of)
         {
             for (var lane = 0; lane < lanes.Length; lane++)
             {
                 var values = new Tally[groups];
                 for (var group = 0; group < groups; group++)
                 {
-                    values[group] = new(of(_cells[group])[lane]);
+                    values[group] = new(of(in _cells[group])[lane]);
                 }
 
                 columns.Add(lanes[lane].Measure, new TotalsColumn<Tally>(lanes[lane].Measure, values));
@@ -97,7 +100,7 @@ internal sealed class KernelWorker
         }
 
         void Sums<TFacet>(
-            SumLane<TFacet>[] lanes, int first, Func<GroupCells, SumLanes> of, EffectTable effects,
+            SumLane<TFacet>[] lanes, int first, PartOf<SumLanes> of, EffectTable effects,
             Func<(int Group, int Reach, int Handling, LongRow Row), int> maskOf, Func<LongRow, long[]> durations)
         {
             for (var lane = 0; lane < 4 && first + lane < lanes.Length; lane++)
@@ -105,7 +108,8 @@ internal sealed class KernelWorker
                 var (sums, squares) = (new Tally[groups], new SumOfSquares[groups]);
                 for (var group = 0; group < groups; group++)
                 {
-                    (sums[group], squares[group]) = (new(of(_cells[group]).SumOf(lane)), new(of(_cells[group]).SquaresOf(lane)));
+                    ref readonly var part = ref of(in _cells[group]);
+                    (sums[group], squares[group]) = (new(part.SumOf(lane)), new(part.SquaresOf(lane)));
                 }
 
                 foreach (var entry in _longRows)
@@ -129,8 +133,12 @@ internal sealed class KernelWorker
             var values = new Maximum[groups];
             for (var group = 0; group < groups; group++)
             {
-                var reach = _cells[group].Reach;
-                var known = Definitions.WaitKnownLanes.Sum(lane => (long)reach[lane]);
+                var known = 0L;
+                foreach (var lane in Definitions.WaitKnownLanes)
+                {
+                    known += _cells[group].Reach[lane];
+                }
+
                 values[group] = known > 0 ? new(_cells[group].LongestWait) : default;
             }
 

@@ -14,6 +14,6 @@ internal sealed class CountCalculation(Amount amount) : Calculation
     {
         var count = amount.Of(totals, group);
         var value = count / amount.UnitsPerResult;
-        return new(kpi, value, value, null, count, 0);
+        return new(kpi, value, value, null, amount.Unit == MeasureUnit.Count ? count : 0, 0);
     }
 }

@@ -3,20 +3,20 @@ using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Kpis.Calculations;
 
-/// <summary>A ratio of two amounts, over <paramref name="rows"/> rows.</summary>
-internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amount rows, Lack lack) : Calculation
+/// <summary>A ratio of two amounts, over <paramref name="rows"/> rows where these can be told.</summary>
+internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amount? rows, Lack lack) : Calculation
 {
     public override string Formula => $"({numerator}) / ({denominator})";
 
     public override IntervalMethod Method => IntervalMethod.DeltaOverDays;
 
-    public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. rows.Measures, .. lack.Measures];
+    public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. rows?.Measures ?? [], .. lack.Measures];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
-        var (n, lacking) = (rows.Of(totals, group), lack.Count(totals, group));
-        var (above, below) = n == 0 ? (0, 0) : Parts(totals, group);
-        var reason = lack.Reason(kpi, n, lacking, options) ?? (below == 0 ? $"Nothing to divide by: {denominator} = 0." : null);
+        var (n, lacking) = (rows?.Of(totals, group) ?? 0, lack.Count(totals, group));
+        var (above, below) = n == 0 && rows is not null ? (0, 0) : Parts(totals, group);
+        var reason = (rows is null ? null : lack.Reason(kpi, n, lacking, options)) ?? (below == 0 ? $"Nothing to divide by: {denominator} = 0." : null);
         return new(kpi, reason is null ? above / below : null, above, below, n, lacking, reason) { LeftOut = LeftOut(totals) };
     }
 

@@ -1,7 +1,6 @@
 using CallCenterMetrics.Facts;
-using CallCenterMetrics.Sources.Csv;
 
-namespace CallCenterMetrics.Sources.Tests.Csv;
+namespace CallCenterMetrics.Sources.Tests;
 
 public sealed class CsvMappingTests
 {
@@ -98,11 +97,47 @@ public sealed class CsvMappingTests
 
     [TestCase("OfferedAt.format=dd/MM/yyyy HH:mm")]
     [TestCase("OfferedAt.format=dd/MM/yyyy", "OfferedAt.format=HH:mm")]
+    [TestCase("OfferedAt.format=dd/MM/yyyy")]
     public void Joined_columns_have_one_format_or_one_each(params string[] formats)
     {
         var reading = TestFile.Read("Date,Time,Outcome\n05/01/2026,09:05,Y\n", TestFile.With(formats));
         Assert.That(reading.Findings, Is.Empty);
         Assert.That(reading.OrThrow()[0].OfferedAt, Is.EqualTo(new DateTimeOffset(2026, 1, 5, 9, 5, 0, TimeSpan.Zero)));
+    }
+
+    [TestCase("Outcome:=Sold")]
+    [TestCase("Resolved.default=perhaps")]
+    public void A_constant_or_default_that_is_no_value_is_refused(string rule) =>
+        Assert.That(() => CsvMapping.Parse(rule), Throws.TypeOf<FormatException>().With.Message.Contains(rule.Split('=')[1]).And.Message.Contains("expected one of"));
+
+    [Test]
+    public void A_constant_may_be_a_word_that_another_rule_explains() => Assert.That(
+        TestFile.Read("OfferedAt\n2026-01-05 09:00:00\n", TestFile.With("Outcome:=Sold", "Outcome[Sold]=Answered")).OrThrow()[0].Outcome,
+        Is.EqualTo(CallCenterMetrics.Facts.Outcome.Answered));
+
+    [Test]
+    public void An_outcome_that_does_not_suit_the_leg_is_found_and_kept()
+    {
+        var reading = TestFile.Read(TestFile.Header + TestFile.Row("1", outcome: "Contained") + TestFile.Row("2"));
+        Assert.That(reading.OrThrow(), Has.Count.EqualTo(2));
+        Assert.That(reading.Findings.Select(finding => (finding.Code, finding.Count)), Is.EqualTo(new[] { ("unsuitable_outcome", 1L) }));
+    }
+
+    [Test]
+    public void Headers_that_are_not_utf8_are_told_to_be_so()
+    {
+        byte[] header = [0xB4, 0xF2, 0xB5, (byte)',', (byte)'x', (byte)'\n'];
+        var reading = TestFile.Read(header);
+        Assert.That(reading.Refusal!.Cure, Does.Contain("gb18030"));
+    }
+
+    [Test]
+    public void A_row_over_the_limit_is_left_out()
+    {
+        var reading = TestFile.Read(
+            TestFile.Header + TestFile.Row("1") + TestFile.Row(new string('x', 400)), CsvOptions.Default with { LargestRow = 300 });
+        Assert.That(reading.OrThrow(), Has.Count.EqualTo(1));
+        Assert.That(reading.Findings.Single().Code, Is.EqualTo("long_line"));
     }
 
     [Test]

@@ -1,4 +1,6 @@
-namespace CallCenterMetrics.Sources.Csv;
+using CallCenterMetrics.Sources.Csv;
+
+namespace CallCenterMetrics.Sources;
 
 /// <summary>
 /// Rules that say which columns of a file serve which fields, and how their text is to be read. What no rule speaks of is recognised by its header.
@@ -34,6 +36,17 @@ public sealed class CsvMapping
         {
             var (field, change) = MappingRule.Parse(rule);
             parsed[field] = change(parsed.GetValueOrDefault(field, FieldRule.None));
+        }
+
+        foreach (var (field, rule) in parsed)
+        {
+            foreach (var word in new[] { rule.Constant, rule.Default })
+            {
+                if (word is not null && ValueWords.Values(field) is { Length: > 0 } values && ValueWords.Find(field, rule, word) is null)
+                {
+                    throw new FormatException($"Mapping rule for {field}: '{word}' is no value of it; expected one of {string.Join(", ", values)}, or a word that another rule explains.");
+                }
+            }
         }
 
         return new(parsed);
