@@ -14,7 +14,7 @@ internal sealed record Arguments(
     {
         var path = new Argument<string?>("FILE-OR-FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = "A CSV file, or a folder of them. Without it: a small bundled center." };
         var map = new Option<string[]>("--map") { HelpName = "RULE", DefaultValueFactory = _ => [], Description = "A mapping rule, such as Wait=\"Speed of answer\", OfferedAt=Date+Time, Outcome:=Answered. Repeatable." };
-        var by = new Option<string[]>("--by") { HelpName = "DIMENSIONS", DefaultValueFactory = _ => [], Description = "Comma-separated: queue, agent, topic, channel, segment, direction, outcome, interval:30m, day, week, month, hour, weekday." };
+        var by = new Option<string[]>("--by") { HelpName = "DIMENSIONS", DefaultValueFactory = _ => [], Description = "Comma-separated: queue, agent, topic, channel, segment, customer, direction, outcome, transfer, interval:30m, day, week, month, hour, weekday." };
         var zone = new Option<string?>("--timezone") { HelpName = "ID", Description = "The center's time zone, such as Europe/Berlin: for times without offset and for calendar groups. Default UTC." };
         var threshold = new Option<double>("--threshold") { HelpName = "SECONDS", DefaultValueFactory = _ => 20, Description = "Service level threshold." };
         var shortAbandon = new Option<double>("--short-abandon") { HelpName = "SECONDS", DefaultValueFactory = _ => 5, Description = "Abandons with a shorter wait are short." };
@@ -42,6 +42,7 @@ internal sealed record Arguments(
                 [.. (isBundled && names.Count == 0 ? ["queue"] : names).Select(name => Dimension.Parse(name, center))], center,
                 InRange("--threshold", call.GetValue(threshold), 0, 2_000_000), InRange("--short-abandon", call.GetValue(shortAbandon), 0, 2_000_000),
                 InRange("--accept-lack", call.GetValue(lack), 0, 1), EncodingOf(call.GetValue(encoding)), call.GetValue(format) == "json", call.GetValue(output));
+            CheckOutput(arguments.OutputPath, arguments.Files);
             if (arguments.Dimensions.Distinct().Count() < arguments.Dimensions.Count)
             {
                 throw new FormatException($"--by names a dimension twice: {string.Join(", ", arguments.Dimensions)}.");
@@ -62,6 +63,25 @@ internal sealed record Arguments(
         Console.Error.WriteLine(message);
         Console.Error.WriteLine("Try --help.");
         return 2;
+    }
+
+    private static void CheckOutput(string? path, IReadOnlyList<string> inputs)
+    {
+        if (path is null)
+        {
+            return;
+        }
+
+        var full = Path.GetFullPath(path);
+        if (inputs.Any(input => Path.GetFullPath(input) == full))
+        {
+            throw new FormatException($"--out is '{path}', which is read as input; expected another file.");
+        }
+
+        if (Directory.Exists(full) || !Directory.Exists(Path.GetDirectoryName(full)))
+        {
+            throw new FormatException($"--out is '{path}'; expected a file in a folder that exists.");
+        }
     }
 
     private static double InRange(string option, double value, double least, double most) => value >= least && value <= most
@@ -93,11 +113,12 @@ internal sealed record Arguments(
 
         if (!Directory.Exists(path))
         {
-            return File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no file or folder '{path}'.");
+            return File.Exists(path) ? [path] : throw new FileNotFoundException(
+                path.StartsWith("--", StringComparison.Ordinal) ? $"There is no option '{path}'." : $"There is no file or folder '{path}'.");
         }
 
         // A folder of facts names its interactions so; in any other folder every CSV file holds some.
-        string[] files = [.. Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)];
+        string[] files = [.. Directory.EnumerateFiles(path, "*.csv", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal)];
         string[] interactions = [.. files.Where(file => Path.GetFileName(file).StartsWith("interactions", StringComparison.OrdinalIgnoreCase))];
         return interactions.Length > 0 ? interactions : files.Length > 0 ? files : throw new FileNotFoundException($"The folder '{path}' has no .csv file.");
     }

@@ -15,16 +15,33 @@ internal static class Output
 
     public static void Write(Arguments arguments, KpiTable table, Reading<InteractionTable> reading)
     {
-        using var file = arguments.OutputPath is { } path ? File.Create(path) : null;
+        if (arguments.OutputPath is { } path)
+        {
+            // Whoever looks at the path sees the old file or the new one, never half of it.
+            var unfinished = path + ".unfinished";
+            using (var file = File.Create(unfinished))
+            {
+                Write(file, arguments, table, reading);
+            }
+
+            File.Move(unfinished, path, overwrite: true);
+            return;
+        }
+
+        using var console = Console.OpenStandardOutput();
+        Write(console, arguments, table, reading);
+    }
+
+    private static void Write(Stream stream, Arguments arguments, KpiTable table, Reading<InteractionTable> reading)
+    {
         if (arguments.IsJson)
         {
-            using var stream = file ?? Console.OpenStandardOutput();
             KpiJson.Write(stream, table, reading);
             return;
         }
 
-        using var writer = file is null ? null : new StreamWriter(file);
-        WriteText(writer ?? Console.Out, arguments, table, reading);
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        WriteText(writer, arguments, table, reading);
     }
 
     private static void WriteText(TextWriter text, Arguments arguments, KpiTable table, Reading<InteractionTable> reading)

@@ -28,7 +28,8 @@ try
 catch (DataRefusedException refused)
 {
     Console.Error.WriteLine($"The data were refused. {refused.Message}");
-    Console.Error.Write(refused.Findings.Count == 0 ? "" : "Also found:" + Environment.NewLine + KpiText.Findings(refused.Findings));
+    Finding[] others = [.. refused.Findings.Where(finding => (finding.Code, finding.Field) != (refused.Refusal.Code, refused.Refusal.Field))];
+    Console.Error.Write(others.Length == 0 ? "" : "Also found:" + Environment.NewLine + KpiText.Findings(others));
     return 1;
 }
 catch (Exception fault) when (fault is FormatException or IOException or UnauthorizedAccessException)

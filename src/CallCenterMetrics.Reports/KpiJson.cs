@@ -9,8 +9,9 @@ namespace CallCenterMetrics.Reports;
 /// <summary>
 /// KPI tables as JSON, stable and the same to the byte for the same input:
 /// <code>
-/// {"rows": N, "rowsRead": N, "target": {"threshold": 20, "shortAbandon": 5, "inclusive": true},
+/// {"rows": N, "rowsRead": N,
 ///  "findings": [{"code": "..", "field": "..", "effect": "..", "count": N, "found": "..", "expected": "..", "cure": "..", "examples": [{"place": "f.csv:12", "found": ".."}]}],
+///  "target": {"threshold": 20, "shortAbandon": 5, "inclusive": true, "special": [{"queue": "X", "channel": null, "threshold": 60, "shortAbandon": 5}]},
 ///  "groups": [{"key": {"queue": "X"}, "kpis": {"answer_rate": {"value": 0.5, "numerator": 1, "denominator": 2, "n": 2, "low": .., "high": .., "method": "wilson"}}}]}
 /// </code>
 /// Not available: <c>"value": null</c> with <c>"reason"</c>. Rows that lacked an input: <c>"lacking"</c>. Parts of handle time that the data do
@@ -24,24 +25,27 @@ public static class KpiJson
     /// <summary>Writes a table and what was found in its data.</summary>
     /// <param name="stream">Takes UTF-8; left open.</param>
     /// <param name="table">The KPIs.</param>
-    /// <param name="reading">What came of reading the data.</param>
-    public static void Write(Stream stream, KpiTable table, Reading<InteractionTable> reading)
+    /// <param name="reading">What came of reading the data; without it rows and findings are left out.</param>
+    public static void Write(Stream stream, KpiTable table, Reading<InteractionTable>? reading = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(table);
-        ArgumentNullException.ThrowIfNull(reading);
         using var json = new Utf8JsonWriter(stream, Layout);
         json.WriteStartObject();
-        json.WriteNumber("rows", reading.OrThrow().Count);
-        json.WriteNumber("rowsRead", reading.RowsRead);
-        WriteTarget(json, table.Totals.Target);
-        json.WriteStartArray("findings");
-        foreach (var finding in reading.Findings)
+        if (reading is not null)
         {
-            WriteFinding(json, finding);
+            json.WriteNumber("rows", reading.OrThrow().Count);
+            json.WriteNumber("rowsRead", reading.RowsRead);
+            json.WriteStartArray("findings");
+            foreach (var finding in reading.Findings)
+            {
+                WriteFinding(json, finding);
+            }
+
+            json.WriteEndArray();
         }
 
-        json.WriteEndArray();
+        WriteTarget(json, table.Totals.Target);
         json.WriteStartArray("groups");
         for (var group = 0; group < table.Count; group++)
         {
@@ -58,6 +62,22 @@ public static class KpiJson
         json.WriteNumber("threshold", target.General.Service.TotalSeconds);
         json.WriteNumber("shortAbandon", target.General.ShortAbandon.TotalSeconds);
         json.WriteBoolean("inclusive", target.Inclusive);
+        if (target.Special.Count > 0)
+        {
+            json.WriteStartArray("special");
+            foreach (var (queue, channel, thresholds) in target.Special)
+            {
+                json.WriteStartObject();
+                json.WriteString("queue", queue);
+                json.WriteString("channel", channel?.ToString());
+                json.WriteNumber("threshold", thresholds.Service.TotalSeconds);
+                json.WriteNumber("shortAbandon", thresholds.ShortAbandon.TotalSeconds);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 

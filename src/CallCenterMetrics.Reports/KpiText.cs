@@ -27,19 +27,20 @@ public static class KpiText
         return text.ToString();
     }
 
-    /// <summary>Every KPI of one group: value, interval, n, numerator and denominator, formula; those not available with their reason.</summary>
+    /// <summary>Every KPI of one group: value, interval, n, rows that lacked an input, formula; those not available with their reason.</summary>
     /// <param name="table">The KPIs.</param>
     /// <param name="group">0-based position of the group.</param>
     public static string Details(KpiTable table, int group)
     {
         ArgumentNullException.ThrowIfNull(table);
-        var available = new TextTable("kpi", "value", "95 % interval", "n", "<formula");
+        var available = new TextTable("kpi", "value", "95 % interval", "n", "lacking", "<formula");
         var missing = new TextTable("not available", "<reason");
         foreach (var value in table.Group(group))
         {
             if (value.IsAvailable)
             {
-                available.Add(value.Kpi.Id, KpiFormat.Format(value), KpiFormat.FormatInterval(value), FormattableString.Invariant($"{value.N:N0}"), value.Kpi.Formula + (value.LeftOut.Count > 0 ? $" (without {string.Join(", ", value.LeftOut)}: not in the data)" : ""));
+                available.Add(value.Kpi.Id, KpiFormat.Format(value), KpiFormat.FormatInterval(value), FormattableString.Invariant($"{value.N:N0}"),
+                    value.Lacking == 0 ? "" : FormattableString.Invariant($"{value.Lacking:N0}"), value.Kpi.Formula + (value.LeftOut.Count > 0 ? $" (without {string.Join(", ", value.LeftOut)}: not in the data)" : ""));
             }
             else
             {
@@ -47,7 +48,7 @@ public static class KpiText
             }
         }
 
-        return $"{available}{Environment.NewLine}{missing}";
+        return missing.IsEmpty ? available.ToString() : $"{available}\n{missing}";
     }
 
     /// <summary>What was found in the data, one finding a paragraph.</summary>

@@ -11,6 +11,8 @@ internal sealed class TextTable(params IReadOnlyList<string> headers)
     private const int WidestHeader = 14;
     private readonly List<string[]> _rows = [];
 
+    public bool IsEmpty => _rows.Count == 0;
+
     public void Add(params IEnumerable<string> cells) => _rows.Add([.. cells.Select(Clean)]);
 
     /// <summary>A text on one line, with control characters as spaces.</summary>

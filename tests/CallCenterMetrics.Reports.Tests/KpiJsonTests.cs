@@ -15,7 +15,7 @@ public sealed class KpiJsonTests
         var top = json.RootElement;
         Assert.Multiple(() =>
         {
-            Assert.That(Names(top), Is.EqualTo(new[] { "rows", "rowsRead", "target", "findings", "groups" }));
+            Assert.That(Names(top), Is.EqualTo(new[] { "rows", "rowsRead", "findings", "target", "groups" }));
             Assert.That((top.GetProperty("rows").GetInt64(), top.GetProperty("rowsRead").GetInt64()), Is.EqualTo((4L, 7L)));
             Assert.That(top.GetProperty("target").GetRawText().Where(letter => !char.IsWhiteSpace(letter)), Is.EqualTo("{\"threshold\":20,\"shortAbandon\":5,\"inclusive\":true}"));
             Assert.That(top.GetProperty("groups").GetArrayLength(), Is.EqualTo(1));

@@ -7,11 +7,28 @@ internal static class Sample
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The folder of the solution.</summary>
+    public static string Root
+    {
+        get
+        {
+            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            {
+                if (File.Exists(Path.Combine(folder.FullName, "CallCenterMetrics.sln")))
+                {
+                    return folder.FullName;
+                }
+            }
+
+            throw new DirectoryNotFoundException($"No folder above {AppContext.BaseDirectory} holds CallCenterMetrics.sln.");
+        }
+    }
+
     public static SampleRun Run(string name, params string[] arguments)
     {
         // tests/Samples.Tests/bin/<configuration>/<framework>/
         var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
-        var program = Path.Combine(Root(here), "samples", name, "bin", here.Parent!.Name, here.Name, name + ".dll");
+        var program = Path.Combine(Root, "samples", name, "bin", here.Parent!.Name, here.Name, name + ".dll");
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
         {
             RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false,
@@ -26,18 +43,5 @@ internal static class Sample
         }
 
         return new(process.ExitCode, output.GetAwaiter().GetResult(), error.GetAwaiter().GetResult());
-    }
-
-    private static string Root(DirectoryInfo from)
-    {
-        for (var folder = from; folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "CallCenterMetrics.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No folder above {from} holds CallCenterMetrics.sln.");
     }
 }

@@ -19,6 +19,9 @@ internal sealed class FieldColumns
 
     public FieldRule Rule { get; }
 
+    /// <summary>The columns it reads.</summary>
+    public IEnumerable<int> Used => new[] { _first, _second }.Where(column => column != None);
+
     public bool IsJoined => _second != None;
 
     /// <summary>Whether rows can have the field at all.</summary>

@@ -80,11 +80,17 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         var rows = new InteractionRowReader(layout, options.TimeZone, acceptsComma: csv.Separator != ',');
         var place = new RowPlace(name, csv, _findings);
         malformed = null;
+        var before = _rows;
         while (csv.Read())
         {
             var isReadable = IsWhole(place, headers.Count, malformed, text, options.LargestRow) && TryAdd(rows, place);
             malformed = null;
             Count(isReadable, place, text);
+        }
+
+        if (_rows == before)
+        {
+            _findings.Add("no_rows", null, FindingEffect.Kept, name, default, "a header and no rows", "rows", "Nothing to do if there were no contacts; else check that the export is complete.");
         }
 
         options.Progress?.Report(new(_rows, text.BytesRead, text.TotalBytes));

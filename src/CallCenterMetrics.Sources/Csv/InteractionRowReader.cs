@@ -85,7 +85,7 @@ internal sealed class InteractionRowReader
             ReadInstants(row, ref leg);
         }
 
-        if (!Suits(leg))
+        if (LegKinds.Of(new(leg.Outcome, leg.Channel, leg.Direction)).HasUnsuitableOutcome())
         {
             row.Found(
                 "unsuitable_outcome", InteractionField.Outcome, FindingEffect.Kept, outcomeText,
@@ -231,7 +231,7 @@ internal sealed class InteractionRowReader
         {
             row.Absent(
                 "bad_value", field, text, "text that is no duration", columns.Rule.Unit is { } unit ? $"a duration in {unit}" : "seconds, mm:ss or hh:mm:ss",
-                $"State the unit, such as {field}.unit=ms.");
+                $"Correct the source, or state the unit of a plain number, such as {field}.unit=ms.");
             return null;
         }
 
@@ -249,14 +249,6 @@ internal sealed class InteractionRowReader
 
         return milliseconds;
     }
-
-    /// <summary>Whether the outcome is one that the leg can have: offered = answered + abandoned + flowed out + callback queued + open, and bot sessions likewise.</summary>
-    private static bool Suits(in Utf8Interaction leg) => (leg.Channel, leg.Direction) switch
-    {
-        (Facts.Channel.Bot, _) => leg.Outcome is Facts.Outcome.Contained or Facts.Outcome.Abandoned or Facts.Outcome.FlowedOut or Facts.Outcome.Open,
-        (Facts.Channel.Callback, _) or (_, Facts.Direction.Inbound) => leg.Outcome is not (Facts.Outcome.Contained or Facts.Outcome.NotConnected),
-        _ => true,
-    };
 
     private static bool Missing(RowPlace row, InteractionField field)
     {

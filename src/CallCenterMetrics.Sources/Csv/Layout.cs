@@ -7,6 +7,7 @@ namespace CallCenterMetrics.Sources.Csv;
 /// <summary>Which columns of one file serve which fields: what the rules state, and for the rest what the headers say.</summary>
 internal sealed class Layout
 {
+    private const int MostUnused = 20;
     private readonly FieldColumns[] _columns = new FieldColumns[Enum.GetValues<InteractionField>().Length];
     private readonly IReadOnlyList<string> _headers;
 
@@ -42,9 +43,18 @@ internal sealed class Layout
         return layout;
     }
 
-    /// <summary>One entry per field that the file has.</summary>
-    public IReadOnlyList<string> Describe() => [.. Enum.GetValues<InteractionField>().Where(field => this[field].IsPresent)
-        .Select(field => $"{field} {this[field].Describe([.. _headers.Select(Shown)])}")];
+    /// <summary>One entry per field that the file has, and one for the columns that serve none.</summary>
+    public IReadOnlyList<string> Describe()
+    {
+        string[] shown = [.. _headers.Select(Shown)];
+        var used = _columns.SelectMany(columns => columns.Used).ToHashSet();
+        string[] unused = [.. Enumerable.Range(0, _headers.Count).Where(column => !used.Contains(column)).Select(column => $"\"{shown[column]}\"")];
+        return
+        [
+            .. Enum.GetValues<InteractionField>().Where(field => this[field].IsPresent).Select(field => $"{field} {this[field].Describe(shown)}"),
+            .. unused.Length == 0 ? Array.Empty<string>() : [$"not used: {string.Join(", ", unused.Take(MostUnused))}{(unused.Length > MostUnused ? $" and {unused.Length - MostUnused} more" : "")}"],
+        ];
+    }
 
     private static string EncodingCure(IReadOnlyList<string> headers) => headers.Any(header => header.Contains('\uFFFD', StringComparison.Ordinal))
         ? " The headers are not UTF-8: state the encoding of the file, such as gb18030 or windows-1252."
@@ -53,10 +63,18 @@ internal sealed class Layout
     internal static DataRefusedException Refusal(string code, InteractionField? field, string place, string found, string expected, string cure) => new(
         new() { Code = code, Field = field?.ToString(), Found = found, Expected = expected, Cure = cure, Effect = FindingEffect.Refused, Count = 1, Examples = [new(place, null)] }, []);
 
-    /// <summary>The headers. Where none is known, the first line may be a row of data, of which nothing is shown.</summary>
-    private static string Names(IReadOnlyList<string> headers) => !headers.Any(KnownHeaders.IsKnown)
-        ? string.Create(CultureInfo.InvariantCulture, $"{headers.Count:N0} columns, none of them with a known header; perhaps its first line is no header")
+    /// <summary>The headers. Where none is known, or one reads like data, the first line may be a row, of which nothing is shown.</summary>
+    private static string Names(IReadOnlyList<string> headers) => !headers.Any(KnownHeaders.IsKnown) || headers.Any(IsData)
+        ? string.Create(CultureInfo.InvariantCulture, $"{headers.Count:N0} columns whose names do not read like headers; perhaps its first line is no header, or the header comes further down")
         : string.Join(", ", headers.Take(40).Select(Shown)) + (headers.Count > 40 ? ", ..." : "");
+
+    /// <summary>Whether a header is a number, a time, or something that findings mask.</summary>
+    private static bool IsData(string header)
+    {
+        var text = Encoding.UTF8.GetBytes(header.Trim());
+        return text.Length > 0 && (NumberText.TryRead(text, 3, true, out _) || TimeText.Read(text).Kind != TimeKind.Unreadable
+            || (text.Length <= 40 && FindingLog.Shown(text) != header.Trim()));
+    }
 
     private static string Shown(string header) => FindingLog.Shown(Encoding.UTF8.GetBytes(header));
 
@@ -107,10 +125,10 @@ internal sealed class Layout
 
         if (found.Length > 1)
         {
-            var names = string.Join(", ", found.Select(i => Shown(_headers[i])));
+            var names = string.Join(", ", found.Select(i => $"'{Shown(_headers[i])}' (column {i + 1})"));
             findings.Add(
-                "ambiguous_column", field.ToString(), FindingEffect.Kept, place, default, $"the columns {names} could all serve; '{Shown(_headers[found[0]])}' does",
-                "one column", $"State which: {field}={Shown(_headers[found[0]])}.");
+                "ambiguous_column", field.ToString(), FindingEffect.Kept, place, default, $"the columns {names} could all serve; the first does",
+                "one column", $"State which, {field}=Header, or leave the field out, {field}=; of columns with the same header rename one.");
         }
 
         if (field == InteractionField.OfferedAt)

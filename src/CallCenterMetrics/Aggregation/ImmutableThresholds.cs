@@ -21,6 +21,9 @@ internal sealed class ImmutableThresholds : IEquatable<ImmutableThresholds>
         : queue is not null && _byPlace.TryGetValue((queue, null), out var byQueue) ? byQueue
         : _byPlace.GetValueOrDefault((null, channel));
 
+    public IReadOnlyList<(string? Queue, Channel? Channel, Thresholds Thresholds)> ToList() =>
+        [.. _byPlace.Select(entry => (entry.Key.Queue, entry.Key.Channel, entry.Value)).OrderBy(entry => entry.Queue, StringComparer.Ordinal).ThenBy(entry => entry.Channel)];
+
     public bool Equals(ImmutableThresholds? other) => other is not null && Count == other.Count
         && _byPlace.All(entry => other._byPlace.TryGetValue(entry.Key, out var thresholds) && thresholds == entry.Value);
 

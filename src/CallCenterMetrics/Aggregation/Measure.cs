@@ -15,7 +15,7 @@ public abstract class Measure
         (Id, Unit) = (id, unit);
     }
 
-    /// <summary>Name in snake case, unique among the measures of one table of totals.</summary>
+    /// <summary>Name in snake case, unique among the measures of one table of totals. Measures with one id are taken to be the same when totals are read or merged.</summary>
     public string Id { get; }
 
     /// <summary>The unit it adds in.</summary>
@@ -51,6 +51,24 @@ public abstract class Measure
         return new(id, MeasureUnit.Amount, row => amount(row) is { } known ? Scale.Millionths(known) : 0);
     }
 
+    /// <summary>Adds the square of a duration over the rows that have it, for the interval of a mean.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="duration">The duration of a row. It may run on several threads at once.</param>
+    public static Measure<SumOfSquares> Squares(string id, Func<InteractionRow, TimeSpan?> duration)
+    {
+        ArgumentNullException.ThrowIfNull(duration);
+        return new(id, MeasureUnit.Seconds, row => duration(row) is { } known ? Squared(Scale.Milliseconds(known)) : default);
+    }
+
+    /// <summary>Adds the square of an amount over the rows that have it, for the interval of a mean.</summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="amount">The amount of a row. It may run on several threads at once.</param>
+    public static Measure<SumOfSquares> Squares(string id, Func<InteractionRow, decimal?> amount)
+    {
+        ArgumentNullException.ThrowIfNull(amount);
+        return new(id, MeasureUnit.Amount, row => amount(row) is { } known ? Squared(Scale.Millionths(known)) : default);
+    }
+
     /// <summary>A statistic of one's own: folds each row into the statistic of its group.</summary>
     /// <typeparam name="T">The statistic.</typeparam>
     /// <param name="id">Name in snake case.</param>
@@ -64,6 +82,8 @@ public abstract class Measure
 
     /// <inheritdoc/>
     public override string ToString() => Id;
+
+    private static SumOfSquares Squared(long value) => new((Int128)value * value);
 
     /// <summary>A column of this measure for the given number of groups, all of them empty.</summary>
     internal abstract TotalsColumn EmptyColumn(int groups);

@@ -24,6 +24,9 @@ public sealed record ServiceTarget
     /// <summary>The thresholds where no special ones apply.</summary>
     public Thresholds General { get; }
 
+    /// <summary>Thresholds of their own, by queue (null: all) and channel (null: all), in order of queue and channel.</summary>
+    public IReadOnlyList<(string? Queue, Channel? Channel, Thresholds Thresholds)> Special => _special.ToList();
+
     /// <summary>Whether thresholds differ by queue or channel.</summary>
     internal bool HasSpecialThresholds => _special.Count > 0;
 
@@ -58,5 +61,5 @@ public sealed record ServiceTarget
 
     /// <summary>The target in words, such as <c>wait &lt;= 20 s, short abandon &lt; 5 s</c>.</summary>
     public override string ToString() =>
-        $"wait {(Inclusive ? "<=" : "<")} {General}" + (HasSpecialThresholds ? $", {_special.Count} special thresholds" : "");
+        $"wait {(Inclusive ? "<=" : "<")} {General}" + string.Concat(Special.Select(special => $"; {string.Join(" ", new[] { special.Queue, special.Channel?.ToString() }.OfType<string>())}: {special.Thresholds}"));
 }

@@ -61,7 +61,7 @@ public sealed class Totals
     public IReadOnlyList<string?> Key(int group) => Array.ConvertAll(_keys.Columns, column => column[group].Text);
 
     /// <summary>The totals of the rows of both. Keys are brought together; a part of handle time that only one side has is taken as absent on the other.</summary>
-    /// <param name="other">Totals by the same dimensions, with the same measures and target.</param>
+    /// <param name="other">Totals by the same dimensions, with the same measures and target; those of one's own are known by their ids.</param>
     /// <exception cref="ArgumentException">Dimensions, measures or targets differ; the message names them.</exception>
     /// <exception cref="OverflowException">A sum exceeds its range.</exception>
     public Totals Merge(Totals other)

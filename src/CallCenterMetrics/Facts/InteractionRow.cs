@@ -93,6 +93,9 @@ public readonly struct InteractionRow : IEquatable<InteractionRow>
     /// <inheritdoc cref="Interaction.Steps"/>
     public int? Steps => (int?)Optional(_block.Steps);
 
+    /// <summary>What the leg is to measures.</summary>
+    internal LegKind Kind => LegKinds.Of(Flags);
+
     private LegFlags Flags => _block.Flags[_row];
 
     /// <summary>Whether two views show the same row of the same table.</summary>

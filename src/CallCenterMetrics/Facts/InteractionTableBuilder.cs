@@ -72,7 +72,7 @@ public sealed class InteractionTableBuilder
     /// <returns>Whether a leg with the same <see cref="Utf8Interaction.Id"/> was added before (this one is added all the same).</returns>
     /// <exception cref="ArgumentException">A field is outside its domain; the message names row, field, value and domain.</exception>
     /// <exception cref="InvalidOperationException">The table is built, or has <see cref="int.MaxValue"/> rows already.</exception>
-    public bool Add(in Utf8Interaction leg)
+    internal bool Add(in Utf8Interaction leg)
     {
         if (InteractionDomain.FirstFault(leg) is { } fault)
         {
@@ -108,7 +108,7 @@ public sealed class InteractionTableBuilder
 
     /// <summary>Whether a leg with this id has been added.</summary>
     /// <param name="id">The id as UTF-8.</param>
-    public bool ContainsId(ReadOnlySpan<byte> id) => _texts[(int)TextField.Id].Contains(id);
+    internal bool ContainsId(ReadOnlySpan<byte> id) => _texts[(int)TextField.Id].Contains(id);
 
     /// <summary>The rows added so far as a table. The builder is used up: add no more rows to it.</summary>
     public InteractionTable Build()

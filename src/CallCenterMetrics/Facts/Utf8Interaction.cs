@@ -4,7 +4,7 @@ namespace CallCenterMetrics.Facts;
 /// One leg as a reader finds it: texts as UTF-8 (empty = absent), numbers in the units in which tables keep them, so that reading a file makes no strings.
 /// The members mean what those of <see cref="Interaction"/> mean.
 /// </summary>
-public ref struct Utf8Interaction
+internal ref struct Utf8Interaction
 {
     /// <summary>No members are known; the required ones must be set.</summary>
     public Utf8Interaction()

@@ -15,6 +15,6 @@ public enum IntervalMethod
     /// <summary>Normal interval from the multinomial variance of a net score.</summary>
     Multinomial,
 
-    /// <summary>Delta method over days; needs totals by day (<see cref="KpiExtensions.ComputeOverDays"/>).</summary>
+    /// <summary>Delta method over days; needs totals by day (<c>ComputeOverDays</c>).</summary>
     DeltaOverDays,
 }

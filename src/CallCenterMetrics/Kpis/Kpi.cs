@@ -18,8 +18,8 @@ public sealed record Kpi
         Formula = calculation.Formula;
     }
 
-    /// <summary>Stable name in snake case; a dot names the definition.</summary>
-    public string Id { get; }
+    /// <summary>Stable name in snake case; a dot names the definition. Give one made with parameters another name where two are used side by side.</summary>
+    public string Id { get; init; }
 
     /// <summary>Name in English and Chinese; the id unless stated.</summary>
     public BilingualText Name { get; init; }
@@ -69,7 +69,7 @@ public sealed record Kpi
     /// <param name="id">Name in snake case.</param>
     /// <param name="sum">Sum of the values.</param>
     /// <param name="count">Number of rows with a value.</param>
-    /// <param name="squares">Sum of squares of the values, in the unit of the sum.</param>
+    /// <param name="squares">Sum of squares of the values: <see cref="Measure.Squares(string, Func{Facts.InteractionRow, TimeSpan?})"/> of the same rows.</param>
     public static Kpi Mean(string id, AdditiveMeasure sum, AdditiveMeasure count, Measure<SumOfSquares> squares) =>
         new(id, new MeanCalculation(Checked(sum), Checked(count), [squares], Lack.Nothing)) { Unit = UnitOf(sum, KpiUnit.Points) };
 

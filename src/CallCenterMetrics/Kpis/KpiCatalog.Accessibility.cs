@@ -1,4 +1,5 @@
 using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis.Calculations;
 using static CallCenterMetrics.Aggregation.Measures;
 
@@ -30,34 +31,48 @@ public static partial class KpiCatalog
 
     /// <summary>ASA: mean wait of answered legs with known wait.</summary>
     public static Kpi AverageSpeedOfAnswer { get; } = Accessible(
-        MeanSeconds("average_speed_of_answer", AnsweredWait, AnsweredWaitKnown, Lack.Shown("Wait", AnsweredWaitUnknown), AnsweredWaitSquares),
+        MeanSeconds("average_speed_of_answer", AnsweredWait, AnsweredWaitKnown, Lack.Of("Wait", AnsweredWaitUnknown), AnsweredWaitSquares),
         "Average speed of answer", "平均应答速度", "sum of wait of answered / answered with known wait", KpiDirection.Lower, "ICMI");
 
     /// <summary>Mean of known waits of legs answered, abandoned, flowed out or queued for callback.</summary>
     public static Kpi AverageWait { get; } = Accessible(
         MeanSeconds(
             "average_wait", AnsweredWait + AbandonedWait + LeftWait, WaitKnown,
-            Lack.Shown("Wait", Measures.Answered + Measures.Abandoned + Measures.FlowedOut + Measures.CallbackQueued - WaitKnown),
+            Lack.Of("Wait", WaitUnknown),
             AnsweredWaitSquares, AbandonedWaitSquares, LeftWaitSquares),
         "Average wait", "平均等待时长", "sum of known waits / their count", KpiDirection.Lower, "Amazon Connect");
 
     /// <summary>Mean wait of abandoned legs with known wait.</summary>
     public static Kpi AverageTimeToAbandon { get; } = Accessible(
-        MeanSeconds("average_time_to_abandon", AbandonedWait, AbandonedWaitKnown, Lack.Shown("Wait", AbandonedWaitUnknown), AbandonedWaitSquares),
+        MeanSeconds("average_time_to_abandon", AbandonedWait, AbandonedWaitKnown, Lack.Of("Wait", AbandonedWaitUnknown), AbandonedWaitSquares),
         "Average time to abandon", "平均放弃时长", "sum of wait of abandoned / abandoned with known wait", KpiDirection.None, "ICMI");
 
     /// <summary>Longest known wait.</summary>
     public static Kpi LongestWait { get; } = Accessible(
-        new Kpi("longest_wait", new MaximumCalculation(Measures.LongestWait, WaitKnown, Lack.Nothing)) { Unit = KpiUnit.Seconds },
+        new Kpi("longest_wait", new MaximumCalculation(Measures.LongestWait, WaitKnown, Lack.Of("Wait", WaitUnknown))) { Unit = KpiUnit.Seconds },
         "Longest wait", "最长等待时长", "maximum of known waits", KpiDirection.Lower, "ICMI");
 
     /// <summary>Mean wait of answered e-mails, messages and tasks, in calendar time.</summary>
     public static Kpi FirstResponseTime { get; } = Accessible(
         MeanSeconds(
-            "first_response_time", DeferredWait, DeferredAnsweredWaitKnown, Lack.Shown("Wait", DeferredAnswered - DeferredAnsweredWaitKnown), DeferredWaitSquares),
+            "first_response_time", DeferredWait, DeferredAnsweredWaitKnown, Lack.Of("Wait", DeferredAnswered - DeferredAnsweredWaitKnown), DeferredWaitSquares),
         "First response time", "首次响应时长", "sum of wait in calendar time / answered legs of Message, Email and Task with known wait", KpiDirection.Lower, "Zendesk");
 
+    private static Amount WaitUnknown => Measures.Answered + Measures.Abandoned + Measures.FlowedOut + Measures.CallbackQueued - WaitKnown;
+
     private static Amount WaitKnown => AnsweredWaitKnown + AbandonedWaitKnown + FlowedOutWaitKnown + CallbackQueuedWaitKnown;
+
+    /// <summary>Share of answered e-mails, messages and tasks with a wait up to a stated one, in calendar time; needs its own measure in the totals (<see cref="Kpi.Measures"/>).</summary>
+    /// <param name="time">The time T; its seconds are part of the id, <c>replied_within.14400</c>.</param>
+    public static Kpi RepliedWithin(TimeSpan time)
+    {
+        var id = FormattableString.Invariant($"replied_within.{time.TotalSeconds}");
+        var within = Measure.Count(id, row => row.Kind == LegKind.PeopleAnswered && row.Channel is Channel.Message or Channel.Email or Channel.Task && row.Wait <= time);
+        return Accessible(
+            Share(id, within, DeferredAnsweredWaitKnown, Lack.Of("Wait", DeferredAnswered - DeferredAnsweredWaitKnown)),
+            FormattableString.Invariant($"Replied within {time.TotalSeconds} s"), FormattableString.Invariant($"{time.TotalSeconds} 秒内回复率"),
+            FormattableString.Invariant($"those with wait <= {time.TotalSeconds} s / answered legs of Message, Email and Task with known wait"), KpiDirection.Higher, "Zendesk");
+    }
 
     /// <summary>The abandonment rate under a definition.</summary>
     /// <param name="definition">The definition.</param>

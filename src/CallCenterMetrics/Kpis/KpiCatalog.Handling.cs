@@ -12,23 +12,23 @@ public static partial class KpiCatalog
 
     /// <summary>AHT: mean of talk + hold + wrap. A part that no handled leg of the data has is left out (<see cref="Totals.HandleParts"/> names those that count).</summary>
     public static Kpi AverageHandleTime { get; } = Handles(
-        MeanSeconds("average_handle_time", HandleTime, HandleTimeKnown, Lack.Of("Hold or Wrap", HandledTalkKnown - HandleTimeKnown), HandleTimeSquares),
+        MeanSeconds("average_handle_time", HandleTime, HandleTimeKnown, Lack.Of("Talk, Hold or Wrap", Handled - HandleTimeKnown), HandleTimeSquares),
         "Average handle time", "平均处理时长", "sum of (talk + hold + wrap) / handled legs with known talk", KpiDirection.Band, "ICMI",
         "Interaction.Talk", "Interaction.Hold", "Interaction.Wrap");
 
     /// <summary>Mean talk.</summary>
     public static Kpi AverageTalkTime { get; } = Handles(
-        MeanSeconds("average_talk_time", Talk, HandledTalkKnown, Lack.Shown("Talk", Handled - HandledTalkKnown), TalkSquares),
+        MeanSeconds("average_talk_time", Talk, HandledTalkKnown, Lack.Of("Talk", Handled - HandledTalkKnown), TalkSquares),
         "Average talk time", "平均通话时长", "sum of talk / handled legs with known talk", KpiDirection.None, "ICMI", "Interaction.Talk");
 
     /// <summary>Mean hold.</summary>
     public static Kpi AverageHoldTime { get; } = Handles(
-        MeanSeconds("average_hold_time", Hold, HandledHoldKnown, Lack.Of("Hold", HandledTalkKnown - HandledHoldKnown), HoldSquares),
+        MeanSeconds("average_hold_time", Hold, HandledHoldKnown, Lack.Of("Talk or Hold", Handled - HandledHoldKnown), HoldSquares),
         "Average hold time", "平均保持时长", "sum of hold / handled legs with known talk", KpiDirection.Lower, "ICMI", "Interaction.Talk", "Interaction.Hold");
 
     /// <summary>Mean wrap (after-contact work).</summary>
     public static Kpi AverageWrapTime { get; } = Handles(
-        MeanSeconds("average_wrap_time", Wrap, HandledWrapKnown, Lack.Of("Wrap", HandledTalkKnown - HandledWrapKnown), WrapSquares),
+        MeanSeconds("average_wrap_time", Wrap, HandledWrapKnown, Lack.Of("Talk or Wrap", Handled - HandledWrapKnown), WrapSquares),
         "Average wrap time", "平均话后处理时长", "sum of wrap / handled legs with known talk", KpiDirection.Lower, "ICMI", "Interaction.Talk", "Interaction.Wrap");
 
     /// <summary>Mean hold of legs that were held.</summary>
@@ -43,7 +43,7 @@ public static partial class KpiCatalog
 
     /// <summary>Share of handle time spent on wrap.</summary>
     public static Kpi WrapShare { get; } = Handles(
-        new Kpi("wrap_share", new RatioCalculation(HandleTimeWrap, HandleTime, HandleTimeWrapKnown, Lack.Of("Wrap", HandledTalkKnown - HandleTimeWrapKnown)))
+        new Kpi("wrap_share", new RatioCalculation(HandleTimeWrap, HandleTime, HandleTimeWrapKnown, Lack.Of("Talk, Hold or Wrap", Handled - HandleTimeWrapKnown)))
         {
             Unit = KpiUnit.Share,
         },
@@ -63,8 +63,9 @@ public static partial class KpiCatalog
     /// <param name="talk">The talk below which a leg is short.</param>
     public static Kpi ShortContactShare(TimeSpan talk)
     {
-        var known = Measure.Count("answered_talk_known", row => IsAnswered(row) && row.Talk is not null);
-        var below = Measure.Count("short_contacts", row => IsAnswered(row) && row.Talk < talk);
+        var known = Measure.Count("answered_talk_known", row => row.Kind == LegKind.PeopleAnswered && row.Talk is not null);
+        var below = Measure.Count(
+            FormattableString.Invariant($"answered_talk_below.{talk.TotalSeconds}"), row => row.Kind == LegKind.PeopleAnswered && row.Talk < talk);
         return Handles(
             Share("short_contact_share", below, known, Lack.Of("Talk", Measures.Answered - known)),
             "Short contact share", "超短通话占比", FormattableString.Invariant($"answered legs with talk < {talk.TotalSeconds} s / answered"),
@@ -76,9 +77,6 @@ public static partial class KpiCatalog
         AverageHandleTime, AverageTalkTime, AverageHoldTime, AverageWrapTime, HoldTimePerHeld, HoldRate, WrapShare,
         TransferRate, BlindTransferRate, ConsultTransferRate,
     ];
-
-    private static bool IsAnswered(InteractionRow row) =>
-        row.Outcome == Outcome.Answered && row.Channel != Channel.Bot && (row.Direction == Direction.Inbound || row.Channel == Channel.Callback);
 
     private static Kpi Transferred(string id, Amount transferred, string english, string chinese, string formula) => Handles(
         Share(id, transferred, AnsweredTransferKnown, TransferUnknown), english, chinese, formula, KpiDirection.Lower, "Genesys Cloud", "Interaction.Transfer");

@@ -1,4 +1,5 @@
 using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis.Calculations;
 using static CallCenterMetrics.Aggregation.Measures;
 
@@ -33,9 +34,10 @@ public static partial class KpiCatalog
     {
         ArgumentNullException.ThrowIfNull(topics);
         var complaints = topics.ToHashSet(StringComparer.Ordinal);
+        var names = string.Join(", ", complaints.Order(StringComparer.Ordinal));
         return Judged(
-            Share("complaint_share", Measure.Count("complaints", row => IsAnswered(row) && row.Topic is { } topic && complaints.Contains(topic)), Measures.Answered),
-            "Complaint share", "投诉占比", $"answered legs with topic {string.Join(", ", complaints.Order(StringComparer.Ordinal))} / answered", "ISO 10002", "Interaction.Topic") with
+            Share("complaint_share", Measure.Count($"answered_topic.{names}", row => row.Kind == LegKind.PeopleAnswered && row.Topic is { } topic && complaints.Contains(topic)), Measures.Answered),
+            "Complaint share", "投诉占比", $"answered legs with topic {names} / answered", "ISO 10002", "Interaction.Topic") with
         {
             Direction = KpiDirection.Lower,
         };

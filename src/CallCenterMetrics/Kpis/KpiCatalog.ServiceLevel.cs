@@ -68,11 +68,12 @@ public static partial class KpiCatalog
         ServiceLevelDefinition.ExcludingShortAbandons => Level(
             id, AnsweredWithin, AnsweredWaitKnown + AbandonedWaitKnown - AbandonedShort, EitherWaitUnknown,
             "answered within T / (answered + abandoned - short abandons)", "common contract form", "excluding short abandons", "剔除短时放弃"),
-        _ => Level(
+        ServiceLevelDefinition.LeftQueueWithin => Level(
             id, AnsweredWithin + AbandonedWithin + CallbackQueuedWithin,
             AnsweredWaitKnown + AbandonedWaitKnown + Measures.FlowedOut + CallbackQueuedWaitKnown,
             EitherWaitUnknown + (Measures.CallbackQueued - CallbackQueuedWaitKnown),
             "(answered + abandoned + callback queued, each within T) / (answered + abandoned + flowed out + callback queued)", "Amazon Connect", "left the queue in time", "按时离队"),
+        _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Not a definition of service level."),
     };
 
     private static Kpi Level(string id, Amount within, Amount denominator, Amount unknown, string formula, string source, string english, string chinese) => Accessible(

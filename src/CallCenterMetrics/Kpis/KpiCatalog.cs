@@ -25,14 +25,16 @@ public static partial class KpiCatalog
     {
         ArgumentNullException.ThrowIfNull(id);
         return All.FirstOrDefault(kpi => kpi.Id == id)
-            ?? throw new KeyNotFoundException($"There is no KPI '{id}'. Those with a similar id: {string.Join(", ", Similar(id))}.");
+            ?? throw new KeyNotFoundException($"There is no KPI '{id}'. {Similar(id)}");
     }
 
-    private static IEnumerable<string> Similar(string id)
+    private static string Similar(string id)
     {
-        var stem = id.Split('.', '_')[0];
-        var similar = All.Select(kpi => kpi.Id).Where(other => other.Contains(stem, StringComparison.OrdinalIgnoreCase)).DefaultIfEmpty("none").ToArray();
-        return similar.Length == 1 && similar[0] == "none" ? All.Select(kpi => kpi.Id) : similar;
+        var words = id.Split(['.', '_'], StringSplitOptions.RemoveEmptyEntries);
+        string[] similar = [.. All.Select(kpi => kpi.Id).Where(known => Initials(known) == id || words.Any(word => known.Contains(word, StringComparison.OrdinalIgnoreCase)))];
+        return similar.Length > 0 ? $"Similar are: {string.Join(", ", similar)}." : "KpiCatalog.All lists those there are.";
+
+        static string Initials(string known) => string.Concat(known.Split('.', '_').Select(word => word[0]));
     }
 
     private static Kpi Share(string id, Amount numerator, Amount denominator, Lack? lack = null) =>

@@ -9,6 +9,7 @@ public static class KpiExtensions
     /// <summary>The values of KPIs in every group.</summary>
     /// <param name="totals">The totals.</param>
     /// <param name="kpis">The KPIs.</param>
+    /// <exception cref="ArgumentException">Two KPIs have one id.</exception>
     /// <exception cref="KeyNotFoundException">The totals lack a measure of a KPI.</exception>
     public static KpiTable Compute(this Totals totals, params IEnumerable<Kpi> kpis) => Compute(totals, KpiOptions.Default, kpis);
 
@@ -16,6 +17,7 @@ public static class KpiExtensions
     /// <param name="totals">The totals.</param>
     /// <param name="options">What counts as available.</param>
     /// <param name="kpis">The KPIs.</param>
+    /// <exception cref="ArgumentException">Two KPIs have one id.</exception>
     /// <exception cref="KeyNotFoundException">The totals lack a measure of a KPI.</exception>
     public static KpiTable Compute(this Totals totals, KpiOptions options, params IEnumerable<Kpi> kpis)
     {
@@ -23,6 +25,11 @@ public static class KpiExtensions
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(kpis);
         Kpi[] asked = [.. kpis];
+        if (asked.GroupBy(kpi => kpi.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new ArgumentException($"Two KPIs have the id '{twice.Key}'; rename one, kpi with {{ Id = ... }}, or ask for it once.", nameof(kpis));
+        }
+
         var values = new KpiValue[totals.Count][];
         for (var group = 0; group < values.Length; group++)
         {
@@ -31,6 +38,13 @@ public static class KpiExtensions
 
         return new(totals, asked, values);
     }
+
+    /// <summary>The values of KPIs from totals that are also by day, in every group of the other dimensions; ratios of two sums get their interval from the days.</summary>
+    /// <param name="byDay">Totals with the dimension <c>day</c>.</param>
+    /// <param name="kpis">The KPIs.</param>
+    /// <exception cref="ArgumentException">The totals are not by day.</exception>
+    /// <exception cref="KeyNotFoundException">The totals lack a measure of a KPI.</exception>
+    public static KpiTable ComputeOverDays(this Totals byDay, params IEnumerable<Kpi> kpis) => ComputeOverDays(byDay, KpiOptions.Default, kpis);
 
     /// <summary>
     /// The values of KPIs from totals that are also by day (<see cref="Interval.Day"/>), in every group of the other dimensions; ratios of two sums get their

@@ -35,12 +35,17 @@ public sealed class KpiTable
     /// <param name="group">0-based position of the group.</param>
     /// <param name="kpiId">The id of the KPI.</param>
     /// <exception cref="KeyNotFoundException">The table does not have the KPI.</exception>
-    public KpiValue this[int group, string kpiId] => Array.Find(_values[group], value => value.Kpi.Id == kpiId)
+    public KpiValue this[int group, string kpiId] => Array.Find(_values[Checked(group)], value => value.Kpi.Id == kpiId)
         ?? throw new KeyNotFoundException($"This table has no KPI '{kpiId}'; it has {string.Join(", ", Kpis.Select(kpi => kpi.Id))}.");
 
     /// <summary>The values of one group, in the order of <see cref="Kpis"/>.</summary>
     /// <param name="group">0-based position of the group.</param>
-    public IReadOnlyList<KpiValue> Group(int group) => _values[group];
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
+    public IReadOnlyList<KpiValue> Group(int group) => _values[Checked(group)];
+
+    private int Checked(int group) => group >= 0 && group < Count
+        ? group
+        : throw new ArgumentOutOfRangeException(nameof(group), group, $"The table has {Count} groups, from 0 on.");
 
     /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>
     /// <param name="group">0-based position of the group.</param>

@@ -14,6 +14,7 @@ public static class MeanInterval
     /// <param name="level">Confidence, 0.95 by default.</param>
     /// <returns>The interval in the same unit; <see langword="null"/> for fewer than 2 values.</returns>
     /// <exception cref="ArgumentOutOfRangeException">A level outside (0, 1).</exception>
+    /// <exception cref="ArgumentException">The squares cannot be those of values with this sum.</exception>
     /// <remarks>Source: Student 1908. Values are taken as independent.</remarks>
     public static ConfidenceInterval? StudentT(Int128 sum, Int128 sumOfSquares, long count, double level = ConfidenceInterval.DefaultLevel)
     {
@@ -23,6 +24,11 @@ public static class MeanInterval
         }
 
         var spread = (BigInteger)sumOfSquares * count - (BigInteger)sum * (BigInteger)sum;
+        if (spread < 0)
+        {
+            throw new ArgumentException("The sum of squares is smaller than values of this sum can have; both must be of the same rows and unit.", nameof(sumOfSquares));
+        }
+
         var mean = (double)sum / count;
         var standardError = Math.Sqrt((double)spread / count / (count - 1.0) / count);
         var reach = ConfidenceInterval.StudentQuantile(level, count - 1) * standardError;

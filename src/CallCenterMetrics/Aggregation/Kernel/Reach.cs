@@ -1,3 +1,5 @@
+using CallCenterMetrics.Facts;
+
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>Whether and how soon a leg was reached.</summary>

@@ -1,3 +1,5 @@
+using CallCenterMetrics.Facts;
+
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>What was judged of a leg.</summary>

@@ -3,18 +3,19 @@ using CallCenterMetrics.Aggregation;
 
 namespace CallCenterMetrics.Kpis.Calculations;
 
-/// <summary>The rows that would count in a KPI but lack an input of it.</summary>
-/// <param name="Input">What they lack, such as <c>wait</c>.</param>
-/// <param name="Rows">How many they are; null where a formula names the known ones itself, so that none can lack.</param>
-/// <param name="IsGate">Whether a large share of them makes the value not available. Answers to surveys lack by nature and do not.</param>
+/// <summary>The rows that would count in a KPI but lack an input of it; they leave both numerator and denominator.</summary>
+/// <param name="Input">What they lack, such as <c>Wait</c>.</param>
+/// <param name="Rows">How many they are; null where none can.</param>
+/// <param name="IsGate">
+/// Whether a large share of them makes the value not available: so for what the center itself records (wait, talk, hold). What is sampled by nature (answers to
+/// surveys, judgements of quality and resolution) is counted and shown only.
+/// </param>
 internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
 {
     public static readonly Lack Nothing = new("", null, false);
 
-    /// <summary>Rows that lack an input: too many of them make the value not available.</summary>
     public static Lack Of(string input, Amount rows) => new(input, rows, true);
 
-    /// <summary>Rows outside the formula's own "known": counted and shown, but no reason against the value.</summary>
     public static Lack Shown(string input, Amount rows) => new(input, rows, false);
 
     public IEnumerable<Measure> Measures => Rows?.Measures ?? [];
@@ -28,8 +29,8 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
         {
             var needs = kpi.Needs.Count == 0 ? "" : $" It needs {string.Join(", ", kpi.Needs)}.";
             return lacking > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for all {lacking:N0} legs that would count.{needs}")
-                : $"Nothing to divide by: {kpi.Formula.Split(" / ")[^1]} = 0.{needs}";
+                ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for {(lacking == 1 ? "the only leg" : $"all {lacking:N0} legs")} that would count.{needs}")
+                : $"There are none to count: {kpi.Formula.Split(" / ")[^1]}.{needs}";
         }
 
         var share = (double)lacking / (n + lacking);

@@ -1,6 +1,4 @@
-using CallCenterMetrics.Facts;
-
-namespace CallCenterMetrics.Aggregation.Kernel;
+namespace CallCenterMetrics.Facts;
 
 /// <summary>The kind of every combination of outcome, channel and direction, and what follows from a kind alone.</summary>
 internal static class LegKinds
@@ -41,6 +39,9 @@ internal static class LegKinds
 
     /// <summary>Answered by or through a person of the center, in any direction.</summary>
     public static bool IsHandled(this LegKind kind) => kind is LegKind.PeopleAnswered or LegKind.OutboundAnswered or LegKind.InternalAnswered;
+
+    /// <summary>The outcome is none that such a leg can have, so that it counts as offered, or as a bot session, but in none of their outcomes.</summary>
+    public static bool HasUnsuitableOutcome(this LegKind kind) => kind is LegKind.PeopleOther or LegKind.BotOther;
 
     /// <summary>A person of the center and a customer: offered to people, or outbound.</summary>
     public static bool IsWithCustomer(this LegKind kind) => kind.IsOffered() || kind.IsOutbound();

@@ -1,4 +1,4 @@
-namespace CallCenterMetrics.Aggregation.Kernel;
+namespace CallCenterMetrics.Facts;
 
 /// <summary>
 /// What a leg is to the KPIs, from outcome, channel and direction. People: Channel not Bot and Direction Inbound, or Channel Callback ("offered to people").
