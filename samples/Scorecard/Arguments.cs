@@ -6,7 +6,7 @@ namespace Scorecard;
 
 /// <summary>What the caller asked for.</summary>
 internal sealed record Arguments(
-    bool IsBundled, IReadOnlyList<string> Files, IReadOnlyList<string> MappingRules, IReadOnlyList<Dimension> Dimensions, TimeZoneInfo TimeZone,
+    bool IsBundled, string Path, IReadOnlyList<string> MappingRules, IReadOnlyList<Dimension> Dimensions, TimeZoneInfo TimeZone,
     double Threshold, double ShortAbandon, double AcceptedLack, Encoding? Encoding, bool IsJson, string? OutputPath)
 {
     /// <summary>Reads the command line; false if the program has to end at once, with this exit code.</summary>
@@ -38,7 +38,7 @@ internal sealed record Arguments(
             var center = Zone(call.GetValue(zone) ?? (isBundled ? "Europe/Berlin" : "UTC"));
             var names = call.GetValue(by)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
             arguments = new(
-                isBundled, FilesOf(call.GetValue(path)), call.GetValue(map)!,
+                isBundled, Source(call.GetValue(path)), call.GetValue(map)!,
                 [.. (isBundled && names.Count == 0 ? ["queue"] : names).Select(name => Dimension.Parse(name, center))], center,
                 InRange("--threshold", call.GetValue(threshold), 0, 2_000_000), InRange("--short-abandon", call.GetValue(shortAbandon), 0, 2_000_000),
                 InRange("--accept-lack", call.GetValue(lack), 0, 1), EncodingOf(call.GetValue(encoding)), call.GetValue(format) == "json", call.GetValue(output));
@@ -84,21 +84,18 @@ internal sealed record Arguments(
         }
     }
 
-    private static string[] FilesOf(string? path)
+    private static string Source(string? path)
     {
         if (path is null)
         {
-            return [Path.Combine(AppContext.BaseDirectory, "data", "calls.csv")];
+            return System.IO.Path.Combine(AppContext.BaseDirectory, "data", "calls.csv");
         }
 
-        if (!Directory.Exists(path))
+        if (Directory.Exists(path))
         {
-            return File.Exists(path) ? [path] : throw new FileNotFoundException($"There is no file or folder '{path}'.");
+            return Directory.EnumerateFiles(path, "*.csv").Any() ? path : throw new FileNotFoundException($"The folder '{path}' has no .csv file.");
         }
 
-        // A folder of facts names its interactions so; in any other folder every CSV file holds some.
-        string[] files = [.. Directory.EnumerateFiles(path, "*.csv").Order(StringComparer.Ordinal)];
-        string[] interactions = [.. files.Where(file => Path.GetFileName(file).StartsWith("interactions", StringComparison.OrdinalIgnoreCase))];
-        return interactions.Length > 0 ? interactions : files.Length > 0 ? files : throw new FileNotFoundException($"The folder '{path}' has no .csv file.");
+        return File.Exists(path) ? path : throw new FileNotFoundException($"There is no file or folder '{path}'.");
     }
 }
