@@ -6,7 +6,7 @@ namespace Scorecard;
 
 /// <summary>What the caller asked for.</summary>
 internal sealed record Arguments(
-    bool IsBundled, IReadOnlyList<string> Files, IReadOnlyList<string> MappingRules, IReadOnlyList<Dimension> Dimensions, TimeZoneInfo TimeZone,
+    bool IsBundled, string Path, IReadOnlyList<string> MappingRules, IReadOnlyList<Dimension> Dimensions, TimeZoneInfo TimeZone,
     double Threshold, double ShortAbandon, double AcceptedLack, Encoding? Encoding, bool IsJson, string? OutputPath)
 {
     /// <summary>Reads the command line; false if the program has to end at once, with this exit code.</summary>
@@ -38,11 +38,11 @@ internal sealed record Arguments(
             var center = Zone(call.GetValue(zone) ?? (isBundled ? "Europe/Berlin" : "UTC"));
             var names = call.GetValue(by)!.SelectMany(list => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
             arguments = new(
-                isBundled, FilesOf(call.GetValue(path)), call.GetValue(map)!,
+                isBundled, Source(call.GetValue(path)), call.GetValue(map)!,
                 [.. (isBundled && names.Count == 0 ? ["queue"] : names).Select(name => Dimension.Parse(name, center))], center,
                 InRange("--threshold", call.GetValue(threshold), 0, 2_000_000), InRange("--short-abandon", call.GetValue(shortAbandon), 0, 2_000_000),
                 InRange("--accept-lack", call.GetValue(lack), 0, 1), EncodingOf(call.GetValue(encoding)), call.GetValue(format) == "json", call.GetValue(output));
-            CheckOutput(arguments.OutputPath, arguments.Files);
+            CheckOutput(arguments.OutputPath, arguments.Path);
             if (arguments.Dimensions.Distinct().Count() < arguments.Dimensions.Count)
             {
                 throw new FormatException($"--by names a dimension twice: {string.Join(", ", arguments.Dimensions)}.");
@@ -65,22 +65,23 @@ internal sealed record Arguments(
         return 2;
     }
 
-    private static void CheckOutput(string? path, IReadOnlyList<string> inputs)
+    private static void CheckOutput(string? output, string input)
     {
-        if (path is null)
+        if (output is null)
         {
             return;
         }
 
-        var full = Path.GetFullPath(path);
-        if (inputs.Any(input => Path.GetFullPath(input) == full))
+        var full = System.IO.Path.GetFullPath(output);
+        var inputs = Directory.Exists(input) ? Directory.EnumerateFiles(input) : [input];
+        if (inputs.Any(file => System.IO.Path.GetFullPath(file) == full))
         {
-            throw new FormatException($"--out is '{path}', which is read as input; expected another file.");
+            throw new FormatException($"--out is '{output}', which is read as input; expected another file.");
         }
 
-        if (Directory.Exists(full) || !Directory.Exists(Path.GetDirectoryName(full)))
+        if (Directory.Exists(full) || !Directory.Exists(System.IO.Path.GetDirectoryName(full)))
         {
-            throw new FormatException($"--out is '{path}'; expected a file in a folder that exists.");
+            throw new FormatException($"--out is '{output}'; expected a file in a folder that exists.");
         }
     }
 
@@ -104,22 +105,19 @@ internal sealed record Arguments(
         }
     }
 
-    private static string[] FilesOf(string? path)
+    private static string Source(string? path)
     {
         if (path is null)
         {
-            return [Path.Combine(AppContext.BaseDirectory, "data", "calls.csv")];
+            return System.IO.Path.Combine(AppContext.BaseDirectory, "data", "calls.csv");
         }
 
-        if (!Directory.Exists(path))
+        if (Directory.Exists(path))
         {
-            return File.Exists(path) ? [path] : throw new FileNotFoundException(
-                path.StartsWith("--", StringComparison.Ordinal) ? $"There is no option '{path}'." : $"There is no file or folder '{path}'.");
+            return Directory.EnumerateFiles(path, "*.csv", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Any() ? path : throw new FileNotFoundException($"The folder '{path}' has no .csv file.");
         }
 
-        // A folder of facts names its interactions so; in any other folder every CSV file holds some.
-        string[] files = [.. Directory.EnumerateFiles(path, "*.csv", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Order(StringComparer.Ordinal)];
-        string[] interactions = [.. files.Where(file => Path.GetFileName(file).StartsWith("interactions", StringComparison.OrdinalIgnoreCase))];
-        return interactions.Length > 0 ? interactions : files.Length > 0 ? files : throw new FileNotFoundException($"The folder '{path}' has no .csv file.");
+        return File.Exists(path) ? path : throw new FileNotFoundException(
+            path.StartsWith("--", StringComparison.Ordinal) ? $"There is no option '{path}'." : $"There is no file or folder '{path}'.");
     }
 }

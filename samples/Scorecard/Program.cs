@@ -14,7 +14,7 @@ if (!Arguments.TryParse(args, out var arguments, out var exitCode))
 try
 {
     var options = new CsvOptions { Mapping = CsvMapping.Parse(arguments.MappingRules), TimeZone = arguments.TimeZone, Encoding = arguments.Encoding };
-    var reading = ReadingBar.Show(arguments.Files, progress => InteractionCsv.Read(arguments.Files, options with { Progress = progress }));
+    var reading = ReadingBar.Show(arguments.Path, progress => Read(arguments.Path, options with { Progress = progress }));
     var calls = reading.OrThrow();
     var target = ServiceTarget.Seconds(arguments.Threshold, arguments.ShortAbandon);
     var accepted = new KpiOptions { AcceptedLack = arguments.AcceptedLack };
@@ -36,4 +36,16 @@ catch (Exception fault) when (fault is FormatException or IOException or Unautho
 {
     Console.Error.WriteLine(fault.Message);
     return 2;
+}
+
+// A folder of facts names its interactions so; in any other folder every CSV file holds some.
+static Reading<InteractionTable> Read(string path, CsvOptions options)
+{
+    if (!Directory.Exists(path))
+    {
+        return InteractionCsv.Read(path, options);
+    }
+
+    var facts = CsvFacts.ReadFolder(path, options);
+    return facts.Refusal is { } refusal ? new(refusal, facts.Findings, facts.RowsRead) : new(facts.Table.Interactions, facts.Findings, facts.RowsRead, facts.Layout);
 }

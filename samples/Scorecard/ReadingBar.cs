@@ -9,9 +9,10 @@ internal static class ReadingBar
 {
     private const long SlowFromBytes = 100 << 20;   // a few seconds
 
-    public static Reading<InteractionTable> Show(IReadOnlyList<string> files, Func<IProgress<ReadProgress>?, Reading<InteractionTable>> read)
+    public static Reading<InteractionTable> Show(string path, Func<IProgress<ReadProgress>?, Reading<InteractionTable>> read)
     {
-        var total = files.Sum(file => new FileInfo(file).Length);
+        var files = Directory.Exists(path) ? new DirectoryInfo(path).GetFiles("*.csv") : [new(path)];
+        var total = files.Sum(file => file.Length);
         if (total < SlowFromBytes || Console.IsOutputRedirected || Console.IsErrorRedirected)
         {
             return read(null);

@@ -26,9 +26,11 @@ internal sealed partial class FindingLog(int mostExamples)
         _findings[(code, field)] = (entry.Finding with { Count = entry.Finding.Count + 1 }, entry.Examples);
     }
 
-    public IReadOnlyList<Finding> ToList() =>
-        [.. _findings.Values.Select(entry => entry.Finding with { Examples = entry.Examples })
-            .OrderByDescending(finding => finding.Effect).ThenByDescending(finding => finding.Count)
+    public IReadOnlyList<Finding> ToList() => Ordered(_findings.Values.Select(entry => entry.Finding with { Examples = entry.Examples }));
+
+    /// <summary>Findings of one or several sources, the weightiest first.</summary>
+    public static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>
+        [.. findings.OrderByDescending(finding => finding.Effect).ThenByDescending(finding => finding.Count)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Field, StringComparer.Ordinal)];
 
     /// <summary>A value as findings show it: short, on one line, without what may be a telephone or account number or an address.</summary>

@@ -52,7 +52,8 @@ internal sealed class FieldColumns
         : _first == None ? $":= {Rule.Default}"
         : $"= \"{headers[_first]}\"" + (IsJoined ? $" + \"{headers[_second]}\"" : "") + (Rule.Unit is { } unit ? $" in {unit}" : "");
 
-    private static ReadOnlySpan<byte> Known(ReadOnlySpan<byte> text)
+    /// <summary>A cell without blanks around it, empty where it says that there is nothing.</summary>
+    internal static ReadOnlySpan<byte> Known(ReadOnlySpan<byte> text)
     {
         var trimmed = text.Trim(" \t"u8);
         return trimmed.Length <= 4 && IsAbsent(trimmed) ? default : trimmed;

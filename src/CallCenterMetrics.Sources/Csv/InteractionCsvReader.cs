@@ -29,9 +29,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         }
         catch (CsvFormatException fault)
         {
-            _refusal = Layout.Refusal(
-                "bad_csv", null, $"{name}:{fault.LineNumber}", string.Create(CultureInfo.InvariantCulture, $"a row of over {options.LargestRow:N0} bytes"), "rows of CSV text",
-                "Look for a quote that is never closed, or check that the file is CSV; a larger row can be allowed in the options.").Refusal;
+            _refusal = CsvRows.Refusal(fault, name, options);
         }
 
         return _refusal is null;
@@ -58,34 +56,14 @@ internal sealed class InteractionCsvReader(CsvOptions options)
     private void Read(Stream stream, string name)
     {
         options.Cancellation.ThrowIfCancellationRequested();
-        using var text = new CsvInput(stream, name, options.Encoding);
-        CsvMalformedRecord? malformed = null;
-        using var csv = CsvReader.Create(text, new()
-        {
-            Separator = options.Separator,
-            MaxRecordSize = options.LargestRow,
-            TrackLineNumbers = true,
-            TrimWhitespace = true,
-            OnMalformedRecord = record => malformed ??= record,
-        }, leaveOpen: true);
-        csv.ReadHeader();
-        var headers = csv.Headers;
-        if (headers.Count == 0)
-        {
-            throw Layout.Refusal("empty_file", null, name, "an empty file", "a header line and rows", "Check that the export is complete.");
-        }
-
-        var layout = Layout.Of(headers, options.Mapping, name, _findings);
+        using var rows = new CsvRows(stream, name, options, _findings);
+        var layout = Layout.Of(rows.Headers, options.Mapping, name, _findings);
         _layout.AddRange(layout.Describe().Where(entry => !_layout.Contains(entry)));
-        var rows = new InteractionRowReader(layout, options.TimeZone, acceptsComma: csv.Separator != ',');
-        var place = new RowPlace(name, csv, _findings);
-        malformed = null;
+        var legs = new InteractionRowReader(layout, options.TimeZone, acceptsComma: rows.Reader.Separator != ',');
         var before = _rows;
-        while (csv.Read())
+        while (rows.Read())
         {
-            var isReadable = IsWhole(place, headers.Count, malformed, text, options.LargestRow) && TryAdd(rows, place);
-            malformed = null;
-            Count(isReadable, place, text);
+            Count(rows.IsWhole() && TryAdd(legs, rows.Place), rows.Place, rows.Input);
         }
 
         if (_rows == before)
@@ -93,53 +71,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
             _findings.Add("no_rows", null, FindingEffect.Kept, name, default, "a header and no rows", "rows", "Nothing to do if there were no contacts; else check that the export is complete.");
         }
 
-        options.Progress?.Report(new(_rows, text.BytesRead, text.TotalBytes));
-    }
-
-    /// <summary>Whether the fields of a row can be told apart; if not, it is left out.</summary>
-    private static bool IsWhole(RowPlace row, int columns, CsvMalformedRecord? malformed, CsvInput input, int largest)
-    {
-        if (row.Reader.RawRecord.Length > largest)
-        {
-            row.LeftOut("long_line", null, default, "a row that is too long", FormattableString.Invariant($"rows of at most {largest:N0} bytes"), "Look for a quote that is never closed; a larger row can be allowed in the options.");
-            return false;
-        }
-
-        if (malformed is { Reason: CsvMalformedReason.UnterminatedQuote })
-        {
-            row.LeftOut("open_quote", null, default, "a quote that is never closed, so that the rest of the file is one field", "a closing quote", "Close the quote, or double quotes inside a field.");
-            return false;
-        }
-
-        if (malformed is not null)
-        {
-            row.Found("stray_quote", null, FindingEffect.Kept, default, "a quote in the middle of a field", "quotes around whole fields, doubled inside them", "Check the field; it is read as it stands.");
-        }
-
-        var fields = row.Reader.FieldCount;
-        if (fields < columns)
-        {
-            if (input.EndsWithoutLineBreak && input.IsLast(row.Reader))
-            {
-                row.LeftOut("cut_off", null, default, $"a last row of {fields} fields that ends without a line break: the file is cut off", $"{columns} fields", "Export the file again.");
-                return false;
-            }
-
-            row.Found("short_row", null, FindingEffect.Kept, default, $"a row of {fields} fields; those missing at its end are absent", $"{columns} fields", "Check the row for a missing separator.");
-        }
-        else if (fields > columns)
-        {
-            for (var i = columns; i < fields; i++)
-            {
-                if (!row.Reader.GetSpan(i).IsEmpty)
-                {
-                    row.LeftOut("long_row", null, default, $"a row of {fields} fields, which cannot be told apart", $"{columns} fields", "Put quotes around fields that contain the separator.");
-                    return false;
-                }
-            }
-        }
-
-        return true;
+        options.Progress?.Report(new(_rows, rows.Input.BytesRead, rows.Input.TotalBytes));
     }
 
     /// <summary>Adds the row, or leaves it out as a duplicate; false if it cannot be read.</summary>

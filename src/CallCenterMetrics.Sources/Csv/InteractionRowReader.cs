@@ -11,7 +11,7 @@ internal sealed class InteractionRowReader
     private const long Tolerance = 1000;    // ms by which a stated duration may differ from that between two instants
     private static readonly long LongestDuration = (long)FactLimits.LongestDuration.TotalMilliseconds;
     private readonly Layout _layout;
-    private readonly bool _acceptsComma;
+    private readonly bool _acceptsComma, _isWrittenFromFacts;
     private readonly InstantReader _offered, _answered, _ended;
     private readonly WordReader<Outcome> _outcome;
     private readonly WordReader<Channel> _channel;
@@ -21,7 +21,7 @@ internal sealed class InteractionRowReader
 
     public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma)
     {
-        (_layout, _acceptsComma) = (layout, acceptsComma);
+        (_layout, _acceptsComma, _isWrittenFromFacts) = (layout, acceptsComma, layout.IsWrittenFromFacts);
         InstantReader Instants(InteractionField field) => new(field, layout[field], new(layout[field].Rule.Zone ?? layout[OfferedAt].Rule.Zone ?? zone));
         (_offered, _answered, _ended) = (Instants(OfferedAt), Instants(AnsweredAt), Instants(EndedAt));
         _outcome = new(InteractionField.Outcome, layout[InteractionField.Outcome].Rule, Enum.Parse<Outcome>);
@@ -106,6 +106,12 @@ internal sealed class InteractionRowReader
         {
             row.Absent("wrong_order", EndedAt, default, "an end before the offer", "EndedAt at or after OfferedAt", "Check the clocks of the source and the stated zone.");
             ended = null;
+        }
+
+        if (_isWrittenFromFacts)
+        {
+            leg.EndedAt = ended is { } stated ? Math.Max(stated, leg.OfferedAt) : null;
+            return;
         }
 
         var isAnswered = leg.Outcome == Facts.Outcome.Answered;

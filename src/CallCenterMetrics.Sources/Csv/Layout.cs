@@ -8,12 +8,20 @@ namespace CallCenterMetrics.Sources.Csv;
 internal sealed class Layout
 {
     private const int MostUnused = 20;
+    private static readonly string[] FieldsOfFacts =
+        [.. Enum.GetValues<InteractionField>().Where(field => field != InteractionField.AnsweredAt).Select(field => field.ToString())];
+
     private readonly FieldColumns[] _columns = new FieldColumns[Enum.GetValues<InteractionField>().Length];
     private readonly IReadOnlyList<string> _headers;
 
     private Layout(IReadOnlyList<string> headers) => _headers = headers;
 
     public FieldColumns this[InteractionField field] => _columns[(int)field];
+
+    /// <summary>
+    /// Whether the file was written from interactions: every field of one under its own name, in their order. Nothing is derived then; what is absent is absent.
+    /// </summary>
+    public bool IsWrittenFromFacts => !this[InteractionField.AnsweredAt].IsPresent && _headers.SequenceEqual(FieldsOfFacts, StringComparer.Ordinal);
 
     /// <summary>The layout of a file.</summary>
     /// <param name="headers">Its headers.</param>

@@ -62,10 +62,13 @@ internal static class NumberText
         return seen > 0;
     }
 
-    /// <summary>More decimals than are kept, exponents, and whatever is no number.</summary>
-    private static bool TryReadRarely(ReadOnlySpan<byte> text, int decimals, bool acceptsComma, out long scaled)
+    /// <summary>Reads a number exactly. No thousands separators.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="acceptsComma">Whether a comma is a decimal separator as well as a dot.</param>
+    /// <param name="value">The number.</param>
+    public static bool TryRead(ReadOnlySpan<byte> text, bool acceptsComma, out decimal value)
     {
-        scaled = 0;
+        value = 0;
         if (text.IsEmpty || text.Length > 64 || text.Contains((byte)0))     // .NET would pass over NUL at the end
         {
             return false;
@@ -78,7 +81,14 @@ internal static class NumberText
         }
 
         const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        if (!decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out var value))
+        return decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out value);
+    }
+
+    /// <summary>More decimals than are kept, exponents, and whatever is no number.</summary>
+    private static bool TryReadRarely(ReadOnlySpan<byte> text, int decimals, bool acceptsComma, out long scaled)
+    {
+        scaled = 0;
+        if (!TryRead(text, acceptsComma, out var value))
         {
             return false;
         }

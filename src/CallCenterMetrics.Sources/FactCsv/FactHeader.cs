@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Sources.Csv;
+
+namespace CallCenterMetrics.Sources.FactCsv;
+
+/// <summary>Where the columns of a fact stand in one file.</summary>
+internal sealed class FactHeader
+{
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+    private FactHeader()
+    {
+    }
+
+    /// <summary>The place of a column; null if the file does not have it.</summary>
+    public int? this[string column] => _places.TryGetValue(column, out var place) ? place : null;
+
+    /// <summary>The header of a file; null if it lacks required columns, which is noted together with all that is doubtful in it.</summary>
+    public static FactHeader? Of(IReadOnlyList<string> headers, IReadOnlyList<FactColumn> columns, string place, FindingLog findings)
+    {
+        var header = new FactHeader();
+        var unknown = new List<string>();
+        foreach (var (index, text) in headers.Index())
+        {
+            var column = columns.FirstOrDefault(column => KnownHeaders.Normal(column.Name) == KnownHeaders.Normal(text));
+            if (column.Name is null)
+            {
+                unknown.Add(text);
+            }
+            else if (!header._places.TryAdd(column.Name, index))
+            {
+                findings.Add(
+                    "ambiguous_column", column.Name, FindingEffect.Kept, place, default, $"a further column of the name {column.Name}; the first one serves", "each column once",
+                    "Rename or remove the columns that do not serve.");
+            }
+        }
+
+        var missing = columns.Where(column => column.IsRequired && header[column.Name] is null).ToArray();
+        foreach (var column in missing)
+        {
+            findings.Add(
+                "missing_column", column.Name, FindingEffect.Refused, place, default, $"there is no column {column.Name}; the file has {header.Describe(headers.Count)}",
+                $"the columns {string.Join(", ", columns.Where(each => each.IsRequired).Select(each => each.Name))}",
+                $"Name the column {column.Name}; case, spaces, underscores and hyphens do not matter.{EncodingCure(headers)}");
+        }
+
+        // Where columns are missing, the first line may be a row of data, of which nothing is shown.
+        foreach (var text in missing.Length > 0 ? [] : unknown)
+        {
+            findings.Add(
+                "unknown_column", null, FindingEffect.Kept, place, Encoding.UTF8.GetBytes(text), "a column that is none of this fact and is not read",
+                string.Join(", ", columns.Select(column => column.Name)), "Rename the column if it is meant to be one of them.");
+        }
+
+        return missing.Length > 0 ? null : header;
+    }
+
+    private string Describe(int columns) => _places.Count == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"{columns:N0} columns, none of them with a known header; perhaps its first line is no header")
+        : string.Join(", ", _places.OrderBy(entry => entry.Value).Select(entry => entry.Key));
+
+    private static string EncodingCure(IReadOnlyList<string> headers) => headers.Any(header => header.Contains('\uFFFD', StringComparison.Ordinal))
+        ? " The headers are not UTF-8: state the encoding of the file, such as gb18030 or windows-1252."
+        : "";
+}
