@@ -131,6 +131,18 @@ public sealed class CsvMappingTests
         Assert.That(reading.Refusal!.Cure, Does.Contain("gb18030"));
     }
 
+    [TestCase("secret-name,2026-01-01 10:00,answered")]
+    [TestCase("secret-name,+49 30 1234567,answered")]
+    public void A_first_row_that_is_data_is_not_printed_even_if_a_word_of_it_is_a_header(string row)
+    {
+        var reading = TestFile.Read(row + "\n" + row + "\n");
+        Assert.That(reading.Refusal!.ToString(), Does.Contain("perhaps its first line is no header").And.Not.Contains("secret"));
+    }
+
+    [Test]
+    public void Columns_that_serve_nothing_are_named() => Assert.That(
+        TestFile.Read("OfferedAt,Outcome,Wiat\n2026-01-05 09:00,Y,3\n").Layout, Has.Some.EqualTo("not used: \"Wiat\""));
+
     [Test]
     public void A_row_over_the_limit_is_left_out()
     {

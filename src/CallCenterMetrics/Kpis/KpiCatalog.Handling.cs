@@ -8,6 +8,7 @@ namespace CallCenterMetrics.Kpis;
 /// <content>Handling and efficiency.</content>
 public static partial class KpiCatalog
 {
+    private static readonly AdditiveMeasure AnsweredTalkKnown = Measure.Count("answered_talk_known", row => row.Kind == LegKind.PeopleAnswered && row.Talk is not null);
     private static readonly Lack TransferUnknown = Lack.Of("Transfer", Measures.Answered - AnsweredTransferKnown);
 
     /// <summary>AHT: mean of talk + hold + wrap. A part that no handled leg of the data has is left out (<see cref="Totals.HandleParts"/> names those that count).</summary>
@@ -63,11 +64,10 @@ public static partial class KpiCatalog
     /// <param name="talk">The talk below which a leg is short.</param>
     public static Kpi ShortContactShare(TimeSpan talk)
     {
-        var known = Measure.Count("answered_talk_known", row => row.Kind == LegKind.PeopleAnswered && row.Talk is not null);
         var below = Measure.Count(
             FormattableString.Invariant($"answered_talk_below.{talk.TotalSeconds}"), row => row.Kind == LegKind.PeopleAnswered && row.Talk < talk);
         return Handles(
-            Share("short_contact_share", below, known, Lack.Of("Talk", Measures.Answered - known)),
+            Share("short_contact_share", below, AnsweredTalkKnown, Lack.Of("Talk", Measures.Answered - AnsweredTalkKnown)),
             "Short contact share", "超短通话占比", FormattableString.Invariant($"answered legs with talk < {talk.TotalSeconds} s / answered"),
             KpiDirection.Lower, "ICMI", "Interaction.Talk");
     }
