@@ -71,7 +71,7 @@ public readonly record struct Compensation
     /// <param name="scores">Scores of 0 to 100.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="index">Which score gains.</param>
-    /// <returns>The slope; where a score is 0, its limit: 1/w^(1/|p|) ... of the harmonic mean 1/w for that score.</returns>
+    /// <returns>The slope; where the closed form has no value (a score of 0, or <see cref="None"/>), the gain of a very small step: 1/w for the weak side of the harmonic mean.</returns>
     /// <exception cref="ArgumentException">As for <see cref="Combine"/>.</exception>
     public double Slope(ReadOnlySpan<double> scores, ReadOnlySpan<double> weights, int index)
     {
