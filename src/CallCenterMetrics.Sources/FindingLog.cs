@@ -33,6 +33,10 @@ internal sealed partial class FindingLog(int mostExamples)
         [.. findings.OrderByDescending(finding => finding.Effect).ThenByDescending(finding => finding.Count)
             .ThenBy(finding => finding.Code, StringComparer.Ordinal).ThenBy(finding => finding.Field, StringComparer.Ordinal)];
 
+    /// <summary>A source that cannot be read at all.</summary>
+    public static DataRefusedException Refusal(string code, string? field, string place, string found, string expected, string cure) => new(
+        new() { Code = code, Field = field, Found = found, Expected = expected, Cure = cure, Effect = FindingEffect.Refused, Count = 1, Examples = [new(place, null)] }, []);
+
     /// <summary>A value as findings show it: short, on one line, without what may be a telephone or account number or an address.</summary>
     public static string Shown(ReadOnlySpan<byte> value)
     {

@@ -28,7 +28,7 @@ internal sealed class CsvInput : Stream
             : encoding is { CodePage: Utf8CodePage } ? null : encoding;     // left as it is, so that invalid bytes are found
         if (marked is null && start.Count((byte)0) > start.Length / 4)
         {
-            throw Layout.Refusal(
+            throw FindingLog.Refusal(
                 "bad_encoding", null, name, "many NUL bytes", "text in UTF-8, or in UTF-16 with a byte order mark",
                 "If the file is UTF-16, state the encoding; if it is a spreadsheet or an archive, export it as CSV.");
         }

@@ -30,7 +30,7 @@ internal sealed class CsvRows : IDisposable
         if (Headers.Count == 0)
         {
             Dispose();
-            throw Layout.Refusal("empty_file", null, name, "an empty file", "a header line and rows", "Check that the export is complete.");
+            throw FindingLog.Refusal("empty_file", null, name, "an empty file", "a header line and rows", "Check that the export is complete.");
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class CsvRows : IDisposable
     public IReadOnlyList<string> Headers { get; }
 
     /// <summary>What a fault of the parser means for the source.</summary>
-    public static Finding Refusal(CsvFormatException fault, string name, CsvOptions options) => Layout.Refusal(
+    public static Finding Refusal(CsvFormatException fault, string name, CsvOptions options) => FindingLog.Refusal(
         "bad_csv", null, $"{name}:{fault.LineNumber}", string.Create(CultureInfo.InvariantCulture, $"a row of over {options.LargestRow:N0} bytes"), "rows of CSV text",
         "Look for a quote that is never closed, or check that the file is CSV; a larger row can be allowed in the options.").Refusal;
 

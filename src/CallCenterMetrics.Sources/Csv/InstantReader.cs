@@ -10,9 +10,6 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
     /// <summary>A clock time this much before the instant it follows is a disagreement of clocks; more is the next day.</summary>
     private const long Skew = 5 * 60_000;
 
-    private static readonly long Earliest = FactLimits.EarliestInstant.ToUnixTimeMilliseconds();
-    private static readonly long Latest = FactLimits.LatestInstant.ToUnixTimeMilliseconds();
-
     public bool IsPresent => columns.IsPresent;
 
     /// <summary>The instant in the row: null if the field is empty; unreadable if it is noted as a finding of the given effect.</summary>
@@ -64,10 +61,13 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
                 instant = clock.ToInstant(value + Day, out doubt);
             }
 
-            Note(row, text, doubt);
+            if (Fault.Of(doubt) is { } fault)
+            {
+                row.Found(fault.Code, field, FindingEffect.Kept, text, fault.Found, fault.Expected, fault.Cure);
+            }
         }
 
-        if (kind is TimeKind.Unreadable or TimeKind.Clock || instant < Earliest || instant >= Latest)
+        if (kind is TimeKind.Unreadable or TimeKind.Clock || !InteractionDomain.IsInstant(instant))
         {
             isUnreadable = true;
             row.Found(
@@ -88,22 +88,6 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
         }
 
         return columns.Rule.Formats.IsEmpty ? TimeText.Read(text) : TimeText.Read(text, columns.Rule.Formats);
-    }
-
-    private void Note(RowPlace row, ReadOnlySpan<byte> text, LocalTimeDoubt doubt)
-    {
-        if (doubt == LocalTimeDoubt.Ambiguous)
-        {
-            row.Found(
-                "ambiguous_time", field, FindingEffect.Kept, text, "a local time that occurs twice when clocks go back; its first occurrence is taken",
-                "times with an offset", "Export times with their offset, or in UTC.");
-        }
-        else if (doubt == LocalTimeDoubt.Skipped)
-        {
-            row.Found(
-                "skipped_time", field, FindingEffect.Kept, text, "a local time that clocks skipped when they went forward; it is moved forward",
-                "times with an offset", "Export times with their offset, or in UTC; check that the stated zone is right.");
-        }
     }
 
     private static long Midnight(long local) => local >= 0 ? local - local % Day : local - (local % Day + Day) % Day;

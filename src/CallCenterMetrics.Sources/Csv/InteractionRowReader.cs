@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Unicode;
 using CallCenterMetrics.Facts;
 using static CallCenterMetrics.Sources.Csv.InteractionField;
 
@@ -162,11 +161,9 @@ internal sealed class InteractionRowReader
     private ReadOnlySpan<byte> Text(RowPlace row, InteractionField field)
     {
         var text = _layout[field].Text(row.Reader);
-        if (!Utf8.IsValid(text) || text.IndexOf("\uFFFD"u8) >= 0)
+        if (Fault.OfEncoding(text) is { } fault)
         {
-            row.Absent(
-                "bad_encoding", field, default, Utf8.IsValid(text) ? "characters that could not be decoded" : "bytes that are not UTF-8", "UTF-8, UTF-16 with a byte order mark, or the stated encoding",
-                "State the encoding of the file, such as gb18030 or windows-1252.");
+            row.Absent(fault.Code, field, default, fault.Found, fault.Expected, fault.Cure);
             return default;
         }
 

@@ -76,6 +76,11 @@ internal static class KnownHeaders
         return null;
     }
 
+    /// <summary>What to add to the cure of a missing column where headers could not be decoded; else nothing.</summary>
+    public static string EncodingCure(IReadOnlyList<string> headers) => headers.Any(header => header.Contains('\uFFFD', StringComparison.Ordinal))
+        ? " The headers are not UTF-8: state the encoding of the file, such as gb18030 or windows-1252."
+        : "";
+
     /// <summary>The field with a name, such as <c>OfferedAt</c> or <c>offered_at</c>.</summary>
     public static InteractionField? Field(string name) =>
         Enum.GetValues<InteractionField>().Cast<InteractionField?>().FirstOrDefault(field => Normal(field.ToString()!) == Normal(name));

@@ -41,10 +41,10 @@ internal sealed class Layout
         {
             if (!layout[field].IsPresent)
             {
-                throw Refusal(
-                    "missing_column", field, place, $"no column serves as {field}; the file has {Names(headers)}", $"a column for {field}, which is required",
+                throw FindingLog.Refusal(
+                    "missing_column", field.ToString(), place, $"no column serves as {field}; the file has {Names(headers)}", $"a column for {field}, which is required",
                     (field == InteractionField.Outcome ? "State a mapping rule such as Outcome=Your header, or Outcome:=Answered if every row was answered."
-                        : "State a mapping rule such as OfferedAt=Your header, or OfferedAt=Date header+Time header.") + EncodingCure(headers));
+                        : "State a mapping rule such as OfferedAt=Your header, or OfferedAt=Date header+Time header.") + KnownHeaders.EncodingCure(headers));
             }
         }
 
@@ -63,13 +63,6 @@ internal sealed class Layout
             .. unused.Length == 0 ? Array.Empty<string>() : [$"not used: {string.Join(", ", unused.Take(MostUnused))}{(unused.Length > MostUnused ? $" and {unused.Length - MostUnused} more" : "")}"],
         ];
     }
-
-    private static string EncodingCure(IReadOnlyList<string> headers) => headers.Any(header => header.Contains('\uFFFD', StringComparison.Ordinal))
-        ? " The headers are not UTF-8: state the encoding of the file, such as gb18030 or windows-1252."
-        : "";
-
-    internal static DataRefusedException Refusal(string code, InteractionField? field, string place, string found, string expected, string cure) => new(
-        new() { Code = code, Field = field?.ToString(), Found = found, Expected = expected, Cure = cure, Effect = FindingEffect.Refused, Count = 1, Examples = [new(place, null)] }, []);
 
     /// <summary>The headers. Where none is known, or one reads like data, the first line may be a row, of which nothing is shown.</summary>
     private static string Names(IReadOnlyList<string> headers) => !headers.Any(KnownHeaders.IsKnown) || headers.Any(IsData)
@@ -156,9 +149,9 @@ internal sealed class Layout
     }
 
     private int Required(string header, InteractionField field, string place) => Find(header) is >= 0 and var column ? column
-        : throw Refusal(
-            "missing_column", field, place, $"there is no column '{header}'; the file has {Names(_headers)}", "the column that the mapping rule names",
-            "Correct the header in the rule; case, spaces, underscores and hyphens do not matter." + EncodingCure(_headers));
+        : throw FindingLog.Refusal(
+                    "missing_column", field.ToString(), place, $"there is no column '{header}'; the file has {Names(_headers)}", "the column that the mapping rule names",
+            "Correct the header in the rule; case, spaces, underscores and hyphens do not matter." + KnownHeaders.EncodingCure(_headers));
 
     private int Find(string header)
     {

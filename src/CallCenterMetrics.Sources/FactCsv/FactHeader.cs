@@ -43,7 +43,7 @@ internal sealed class FactHeader
             findings.Add(
                 "missing_column", column.Name, FindingEffect.Refused, place, default, $"there is no column {column.Name}; the file has {header.Describe(headers.Count)}",
                 $"the columns {string.Join(", ", columns.Where(each => each.IsRequired).Select(each => each.Name))}",
-                $"Name the column {column.Name}; case, spaces, underscores and hyphens do not matter.{EncodingCure(headers)}");
+                $"Name the column {column.Name}; case, spaces, underscores and hyphens do not matter.{KnownHeaders.EncodingCure(headers)}");
         }
 
         // Where columns are missing, the first line may be a row of data, of which nothing is shown.
@@ -60,8 +60,4 @@ internal sealed class FactHeader
     private string Describe(int columns) => _places.Count == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{columns:N0} columns, none of them with a known header; perhaps its first line is no header")
         : string.Join(", ", _places.OrderBy(entry => entry.Value).Select(entry => entry.Key));
-
-    private static string EncodingCure(IReadOnlyList<string> headers) => headers.Any(header => header.Contains('\uFFFD', StringComparison.Ordinal))
-        ? " The headers are not UTF-8: state the encoding of the file, such as gb18030 or windows-1252."
-        : "";
 }

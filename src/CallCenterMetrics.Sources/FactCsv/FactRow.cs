@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Sources.Csv;
 
@@ -11,8 +10,6 @@ namespace CallCenterMetrics.Sources.FactCsv;
 internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, FindingLog findings)
 {
     private const decimal Largest = 1_000_000_000_000_000m;     // sums of any number of rows stay far within the range of decimals
-    private static readonly long Earliest = FactLimits.EarliestInstant.ToUnixTimeMilliseconds();
-    private static readonly long Latest = FactLimits.LatestInstant.ToUnixTimeMilliseconds();
     private (string Field, DateTimeOffset At)? _start;
 
     /// <summary>Whether a required field could not be used.</summary>
@@ -80,11 +77,9 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
             return null;
         }
 
-        if (!Utf8.IsValid(text) || text.IndexOf("\uFFFD"u8) >= 0)
+        if (Fault.OfEncoding(text) is { } fault)
         {
-            Note(
-                "bad_encoding", field, effect, default, Utf8.IsValid(text) ? "characters that could not be decoded" : "bytes that are not UTF-8",
-                "UTF-8, UTF-16 with a byte order mark, or the stated encoding", "State the encoding of the file, such as gb18030 or windows-1252.");
+            Note(fault.Code, field, effect, default, fault.Found, fault.Expected, fault.Cure);
             return null;
         }
 
@@ -136,7 +131,7 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
         var (kind, instant) = TimeText.Read(text);
         var doubt = LocalTimeDoubt.None;
         instant = kind is TimeKind.Local or TimeKind.Date ? clock.ToInstant(instant, out doubt) : instant;
-        if (kind is TimeKind.Unreadable or TimeKind.Clock || instant < Earliest || instant >= Latest)
+        if (kind is TimeKind.Unreadable or TimeKind.Clock || !InteractionDomain.IsInstant(instant))
         {
             Note(
                 "bad_value", field, effect, text, "text that is no time", "ISO 8601 such as 2026-01-31 09:05:00 or 2026-01-31T09:05:00+01:00, from 1970 to 2199",
@@ -144,13 +139,9 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
             return null;
         }
 
-        if (doubt != LocalTimeDoubt.None)
+        if (Fault.Of(doubt) is { } fault)
         {
-            var isSkipped = doubt == LocalTimeDoubt.Skipped;
-            Note(
-                isSkipped ? "skipped_time" : "ambiguous_time", field, FindingEffect.Kept, text,
-                isSkipped ? "a local time that clocks skipped when they went forward; it is moved forward" : "a local time that occurs twice when clocks go back; its first occurrence is taken",
-                "times with an offset", "Export times with their offset, or in UTC" + (isSkipped ? "; check that the stated zone is right." : "."));
+            Note(fault.Code, field, FindingEffect.Kept, text, fault.Found, fault.Expected, fault.Cure);
         }
 
         return DateTimeOffset.FromUnixTimeMilliseconds(instant);

@@ -39,7 +39,8 @@ internal static class InteractionDomain
 
     private static long LargestAmount => (long)FactLimits.LargestAmount * Scale.MillionthsPerUnit;
 
-    private static bool IsInstant(long milliseconds) => milliseconds >= Earliest && milliseconds < Latest;
+    /// <summary>Whether milliseconds since 1970 are an instant that a fact may carry.</summary>
+    public static bool IsInstant(long milliseconds) => milliseconds >= Earliest && milliseconds < Latest;
 
     private static string? Enumeration<T>(string field, T value)
         where T : struct, Enum => Enum.IsDefined(value) ? null : $"{field} is {value}; expected one of {string.Join(", ", Enum.GetNames<T>())}";

@@ -45,35 +45,23 @@ internal sealed class TextDictionary
     public int Encode(ReadOnlySpan<byte> utf8, out bool isNew)
     {
         var hash = Hash(utf8);
-        for (var slot = hash & (_slots.Length - 1); ; slot = (slot + 1) & (_slots.Length - 1))
-        {
-            var code = _slots[slot] - 1;
-            if (code < 0)
-            {
-                isNew = true;
-                return Enter(utf8, hash, slot);
-            }
-
-            if (_hashes[code] == hash && Utf8(code).SequenceEqual(utf8))
-            {
-                isNew = false;
-                return code;
-            }
-        }
+        var slot = Slot(utf8, hash);
+        isNew = _slots[slot] == 0;
+        return isNew ? Enter(utf8, hash, slot) : _slots[slot] - 1;
     }
 
-    public bool Contains(ReadOnlySpan<byte> utf8)
+    public bool Contains(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))] != 0;
+
+    /// <summary>The slot of a text, or the free one where it would go.</summary>
+    private int Slot(ReadOnlySpan<byte> utf8, int hash)
     {
-        var hash = Hash(utf8);
-        for (var slot = hash & (_slots.Length - 1); _slots[slot] != 0; slot = (slot + 1) & (_slots.Length - 1))
+        var slot = hash & (_slots.Length - 1);
+        while (_slots[slot] is > 0 and var entry && (_hashes[entry - 1] != hash || !Utf8(entry - 1).SequenceEqual(utf8)))
         {
-            if (_hashes[_slots[slot] - 1] == hash && Utf8(_slots[slot] - 1).SequenceEqual(utf8))
-            {
-                return true;
-            }
+            slot = (slot + 1) & (_slots.Length - 1);
         }
 
-        return false;
+        return slot;
     }
 
     private int Enter(ReadOnlySpan<byte> utf8, int hash, int slot)
