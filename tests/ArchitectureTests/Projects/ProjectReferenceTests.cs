@@ -13,6 +13,7 @@ public sealed class ProjectReferenceTests
         new("CallCenterMetrics.Sources", ["CallCenterMetrics"],   ["CsvHelper"]),
         new("CallCenterMetrics.Sql",     ["CallCenterMetrics"],   []),
         new("CallCenterMetrics.Reports", ["CallCenterMetrics"],   []),
+        new("CallCenterMetrics.Simulation", ["CallCenterMetrics"],   ["MathNet.Numerics"]),
     ];
 
     [Test]
