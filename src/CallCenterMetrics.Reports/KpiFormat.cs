@@ -33,6 +33,8 @@ public static class KpiFormat
     {
         KpiUnit.Count => number.ToString("N0", culture),
         KpiUnit.Share => (100 * number).ToString("F1", culture) + " %",
+        KpiUnit.SharePerYear => (100 * number).ToString("F1", culture) + " % a year",
+        KpiUnit.PerHour => number.ToString("N2", culture) + " an hour",
         KpiUnit.Seconds => number.ToString("N1", culture) + " s",
         KpiUnit.NetPoints => number.ToString("F1", culture),
         KpiUnit.Points or KpiUnit.Money => number.ToString("N2", culture),

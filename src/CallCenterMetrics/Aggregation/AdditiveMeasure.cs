@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Statistics;
 
@@ -8,6 +9,11 @@ public sealed class AdditiveMeasure : Measure<Tally>
 {
     internal AdditiveMeasure(string id, MeasureUnit unit, Func<InteractionRow, long>? value = null)
         : base(id, unit, value is null ? null : row => new Tally(value(row)))
+    {
+    }
+
+    internal AdditiveMeasure(string id, MeasureUnit unit, FactSource source)
+        : base(id, unit, amount => new Tally(amount), source)
     {
     }
 

@@ -1,4 +1,5 @@
 using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation;
@@ -114,4 +115,10 @@ public abstract class Dimension : IEquatable<Dimension>
     public override string ToString() => Id;
 
     internal abstract KeyCoder Bind(InteractionTable table);
+
+    /// <summary>The key that records of facts other than interactions have in this dimension; none where they cannot have one, and for calendar dimensions.</summary>
+    internal virtual FactKeys OfFacts => FactKeys.None;
+
+    /// <summary>The key of such a record.</summary>
+    internal virtual KeyPart KeyOf(in FactEntry entry) => KeyPart.Absent;
 }

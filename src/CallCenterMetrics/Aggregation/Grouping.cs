@@ -1,11 +1,15 @@
+using CallCenterMetrics.Aggregation.Kernel;
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation;
 
-/// <summary>A table and the dimensions to group it by. Totals make it numbers.</summary>
+/// <summary>Facts and the dimensions to group them by. Totals make it numbers.</summary>
 public sealed class Grouping
 {
-    internal Grouping(InteractionTable table, IReadOnlyList<Dimension> dimensions)
+    private readonly bool _isOfInteractionsOnly;
+
+    internal Grouping(ContactCenter center, IReadOnlyList<Dimension> dimensions, bool isOfInteractionsOnly = false)
     {
         foreach (var dimension in dimensions)
         {
@@ -17,22 +21,22 @@ public sealed class Grouping
             throw new ArgumentException($"The grouping names '{twice.Key}' twice; name each dimension once.", nameof(dimensions));
         }
 
-        (Table, Dimensions) = (table, dimensions);
+        (Center, Dimensions, _isOfInteractionsOnly) = (center, dimensions, isOfInteractionsOnly);
     }
 
-    /// <summary>The table.</summary>
-    public InteractionTable Table { get; }
+    /// <summary>The facts; of a table alone, the interactions.</summary>
+    public ContactCenter Center { get; }
 
     /// <summary>The dimensions, in the order in which groups are sorted; none for one group of all rows.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; }
 
-    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, and the measures named.</summary>
+    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, those of <see cref="FactMeasures"/> whose facts are given, and the measures named.</summary>
     /// <param name="target">The service goal that waits are counted against.</param>
     /// <param name="measures">Measures of one's own; standard ones among them are there already.</param>
     /// <exception cref="ArgumentException">Two measures share an id, or the grouping has more possible keys than can be numbered.</exception>
     public Totals Totals(ServiceTarget target, params IEnumerable<Measure> measures) => Totals(target, new AggregationOptions(), measures);
 
-    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, and the measures named.</summary>
+    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, those of <see cref="FactMeasures"/> whose facts are given, and the measures named.</summary>
     /// <param name="target">The service goal that waits are counted against.</param>
     /// <param name="options">How to compute; the totals do not depend on it.</param>
     /// <param name="measures">Measures of one's own; standard ones among them are there already.</param>
@@ -43,6 +47,9 @@ public sealed class Grouping
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(measures);
-        return Kernel.Aggregator.Aggregate(this, target, options, measures);
+        var ofInteractions = measures.Where(measure => measure.Source is null);
+        return _isOfInteractionsOnly
+            ? Aggregator.Aggregate(this, target, options, ofInteractions)
+            : FactAggregator.Beside(Aggregator.Aggregate(this, target, options, ofInteractions.Append(FactMeasures.DirectCost)), Dimensions, new(Center, Dimensions));
     }
 }

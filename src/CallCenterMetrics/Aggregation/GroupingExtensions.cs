@@ -13,6 +13,20 @@ public static class GroupingExtensions
     {
         ArgumentNullException.ThrowIfNull(interactions);
         ArgumentNullException.ThrowIfNull(dimensions);
-        return new(interactions, [.. dimensions]);
+        return new(ContactCenter.Of(interactions), [.. dimensions], isOfInteractionsOnly: true);
+    }
+
+    /// <summary>
+    /// Groups the facts of a center by any combination of dimensions; by none, all are one group. A fact that has no key in a dimension adds nothing there, and
+    /// the KPIs that need it are not available and say so.
+    /// </summary>
+    /// <param name="center">The facts.</param>
+    /// <param name="dimensions">The dimensions; groups are sorted by the first, then the second, and so on.</param>
+    /// <exception cref="ArgumentException">A dimension is named twice.</exception>
+    public static Grouping GroupBy(this ContactCenter center, params IEnumerable<Dimension> dimensions)
+    {
+        ArgumentNullException.ThrowIfNull(center);
+        ArgumentNullException.ThrowIfNull(dimensions);
+        return new(center, [.. dimensions]);
     }
 }

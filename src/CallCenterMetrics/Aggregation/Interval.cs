@@ -51,11 +51,11 @@ public abstract class Interval : Dimension
 
     /// <summary>Hour of the local day, 0 to 23; id <c>hour</c>.</summary>
     /// <param name="zone">The center's time zone.</param>
-    public static Interval HourOfDay(TimeZoneInfo zone) => new CycleInterval("hour", zone, 24, 0, static local => Time.FloorDiv(local, Time.Hour));
+    public static Interval HourOfDay(TimeZoneInfo zone) => new CycleInterval("hour", zone, Time.Hour, 24, first: 0, slotOfEpoch: 0);
 
     /// <summary>ISO weekday, 1 = Monday to 7 = Sunday; id <c>weekday</c>.</summary>
     /// <param name="zone">The center's time zone.</param>
-    public static Interval Weekday(TimeZoneInfo zone) => new CycleInterval("weekday", zone, 7, 1, static local => Time.FloorDiv(local, Time.Day) + Time.EpochWeekday);
+    public static Interval Weekday(TimeZoneInfo zone) => new CycleInterval("weekday", zone, Time.Day, 7, first: 1, Time.EpochWeekday);
 
     internal sealed override KeyCoder Bind(InteractionTable table)
     {
@@ -65,8 +65,11 @@ public abstract class Interval : Dimension
             (from, to) = (Math.Min(from, block.OfferedAt.Least), Math.Max(to, block.OfferedAt.Most));
         }
 
-        return Bind(from > to ? LocalTime.Of(Zone, 0, 0) : LocalTime.Of(Zone, from, to));
+        return from > to ? Bind(0, 0) : Bind(from, to);
     }
 
-    private protected abstract KeyCoder Bind(LocalTime time);
+    /// <summary>Numbers the stretches of instants from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
+    internal IntervalCoder Bind(long from, long to) => Bind(LocalTime.Of(Zone, from, to));
+
+    private protected abstract IntervalCoder Bind(LocalTime time);
 }

@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Statistics;
 
@@ -9,12 +10,19 @@ public class Measure<T> : Measure
     where T : struct, IStatistic<T>
 {
     private readonly Func<InteractionRow, T>? _fold;
+    private readonly Func<long, T>? _ofFacts;
 
     /// <summary>A measure; without a fold it is one that the fused kernel fills.</summary>
     internal Measure(string id, MeasureUnit unit, Func<InteractionRow, T>? fold = null)
         : base(id, unit) => _fold = fold;
 
+    /// <summary>A measure over facts other than interactions.</summary>
+    internal Measure(string id, MeasureUnit unit, Func<long, T> statistic, FactSource source)
+        : base(id, unit, source) => _ofFacts = statistic;
+
     internal override TotalsColumn EmptyColumn(int groups) => new TotalsColumn<T>(this, new T[groups]);
 
     internal override MeasureFold? NewFold() => _fold is null ? null : new MeasureFold<T>(this, _fold);
+
+    internal override FactFold? NewFactFold() => _ofFacts is null ? null : new FactFold<T>(this, _ofFacts);
 }

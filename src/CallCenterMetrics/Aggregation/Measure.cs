@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Statistics;
 
@@ -9,10 +10,10 @@ namespace CallCenterMetrics.Aggregation;
 /// </summary>
 public abstract class Measure
 {
-    private protected Measure(string id, MeasureUnit unit)
+    private protected Measure(string id, MeasureUnit unit, FactSource? source = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
-        (Id, Unit) = (id, unit);
+        (Id, Unit, Source) = (id, unit, source);
     }
 
     /// <summary>Name in snake case, unique among the measures of one table of totals. Measures with one id are taken to be the same when totals are read or merged.</summary>
@@ -20,6 +21,12 @@ public abstract class Measure
 
     /// <summary>The unit it adds in.</summary>
     public MeasureUnit Unit { get; }
+
+    /// <summary>The fact it is made from: <c>Interaction</c>, <c>AgentActivity</c>, <c>Shift</c>, ...</summary>
+    public string Fact => Source?.Fact ?? "Interaction";
+
+    /// <summary>Where it comes from; null for a measure over interactions.</summary>
+    internal FactSource? Source { get; }
 
     /// <summary>How many integer units make one unit of the result: 1, 1,000 or 1,000,000.</summary>
     internal double UnitsPerResult => Unit switch { MeasureUnit.Seconds => 1_000, MeasureUnit.Amount => Scale.MillionthsPerUnit, _ => 1 };
@@ -90,4 +97,7 @@ public abstract class Measure
 
     /// <summary>A fold of rows into local groups, for measures that the fused kernel does not fill.</summary>
     internal abstract MeasureFold? NewFold();
+
+    /// <summary>A fold of entries of other facts; null for a measure over interactions.</summary>
+    internal abstract FactFold? NewFactFold();
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Aggregation.Kernel;
 using CallCenterMetrics.Statistics;
@@ -13,8 +14,9 @@ public sealed class Totals
     private readonly KeyTable _keys;
     private readonly TotalsColumn[] _columns;
     private readonly Dictionary<string, TotalsColumn> _byId;
+    private readonly IReadOnlyDictionary<string, string> _absent;   // by id of a measure: why it is not here
 
-    internal Totals(KeyTable keys, ServiceTarget target, HandleParts handleParts, TotalsColumn[] columns)
+    internal Totals(KeyTable keys, ServiceTarget target, HandleParts handleParts, TotalsColumn[] columns, IReadOnlyDictionary<string, string>? absent = null)
     {
         if (keys.Columns.Length == 0 && keys.Count == 0)
         {
@@ -23,6 +25,7 @@ public sealed class Totals
         }
 
         (_keys, Target, HandleParts, _columns) = (keys, target, handleParts, columns);
+        _absent = absent ?? ReadOnlyDictionary<string, string>.Empty;
         _byId = columns.ToDictionary(column => column.Measure.Id, StringComparer.Ordinal);
     }
 
@@ -54,6 +57,17 @@ public sealed class Totals
         return _byId.TryGetValue(measure.Id, out var column) && column is TotalsColumn<T> typed
             ? typed.Values[group]
             : throw new KeyNotFoundException($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures).");
+    }
+
+    /// <summary>
+    /// Why these totals lack a measure over facts other than interactions, such as "needs Employment"; <see langword="null"/> where they have it, and for measures
+    /// over interactions.
+    /// </summary>
+    /// <param name="measure">The measure.</param>
+    public string? WhyWithout(Measure measure)
+    {
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.Source is null || _byId.ContainsKey(measure.Id) ? null : _absent.GetValueOrDefault(measure.Id) ?? $"needs {measure.Fact}";
     }
 
     /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>
@@ -111,6 +125,18 @@ public sealed class Totals
             && _columns.Zip(other._columns).All(pair => pair.First.SameAs(pair.Second));
     }
 
+    internal KeyPart[] KeyParts(int group) => Array.ConvertAll(_keys.Columns, column => column[group]);
+
+    /// <summary>These totals with further measures over the same dimensions; groups that only one has are empty in the other.</summary>
+    internal Totals Beside(KeyTable keys, TotalsColumn[] columns, IReadOnlyDictionary<string, string> absent)
+    {
+        var all = new KeyTable([.. _keys.Columns.Zip(keys.Columns, (left, right) => left.Append(right))], Count + keys.Count);
+        var (distinct, places) = all.Group();
+        TotalsColumn[] mine = Array.ConvertAll(_columns, column => column.Append(column.Measure.EmptyColumn(keys.Count)));
+        TotalsColumn[] others = Array.ConvertAll(columns, column => column.Measure.EmptyColumn(Count).Append(column));
+        return new(distinct, Target, HandleParts, [.. mine.Concat(others).Select(column => column.Regroup(places, distinct.Count))], absent);
+    }
+
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
 
     private static string Meanings(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Meaning));
@@ -126,7 +152,7 @@ public sealed class Totals
     private (Totals Totals, int[] Places) Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns)
     {
         var (distinct, places) = keys.Group();
-        return (new(distinct, Target, parts, Array.ConvertAll(columns, column => column.Regroup(places, distinct.Count))), places);
+        return (new(distinct, Target, parts, Array.ConvertAll(columns, column => column.Regroup(places, distinct.Count)), _absent), places);
     }
 
     /// <summary>The columns as they would be had these rows been counted together with rows that have more parts of handle time: none of them has all parts.</summary>

@@ -1,3 +1,4 @@
+using CallCenterMetrics.Facts;
 using CallCenterMetrics.Scoring;
 
 namespace CallCenterMetrics.Balances;
@@ -49,6 +50,12 @@ public static class SixBalances
         SideDefinition.Of(
             "thorough", "Thorough behind", "后台周密",
             "topic_coverage", "survey_coverage", "segments_known", "recognition_rate", "one_to_one_coverage", "knowledge_updates_per_fte"));
+
+    /// <summary>The six over all facts of a center, and what they come to together.</summary>
+    /// <param name="center">The facts.</param>
+    /// <param name="options">How to score; the defaults where null.</param>
+    /// <exception cref="ArgumentException">A target of the center has equal posts.</exception>
+    public static SixScores Score(ContactCenter center, BalanceOptions? options = null) => new() { Balances = All.Score(center, options) };
 
     /// <summary>All six, in their order.</summary>
     public static IReadOnlyList<BalanceDefinition> All { get; } =

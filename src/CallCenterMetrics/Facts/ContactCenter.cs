@@ -57,6 +57,12 @@ public sealed record ContactCenter
     /// <summary>The center's time zone; UTC unless stated.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>
+    /// The time that the facts speak of: what lies outside of it does not count, and rates over time are over it. Where not stated, the local days from the first
+    /// to the last interaction (without interactions, of the activities, else of the shifts).
+    /// </summary>
+    public TimeRange? Observed { get; init; }
+
     /// <summary>A center of which only interactions are known.</summary>
     /// <param name="interactions">The legs.</param>
     public static ContactCenter Of(InteractionTable interactions)
@@ -65,7 +71,7 @@ public sealed record ContactCenter
         return new() { Interactions = interactions };
     }
 
-    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. Zone and, unless the other has some, interactions stay.</summary>
+    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone stays; interactions and the time observed stay unless the other has some.</summary>
     /// <param name="other">The other facts.</param>
     public ContactCenter With(ContactCenter other)
     {
@@ -88,6 +94,7 @@ public sealed record ContactCenter
             Forecasts = other.Forecasts ?? Forecasts,
             Periods = other.Periods ?? Periods,
             Targets = other.Targets ?? Targets,
+            Observed = other.Observed ?? Observed,
         };
     }
 }

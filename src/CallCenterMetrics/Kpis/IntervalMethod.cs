@@ -15,6 +15,9 @@ public enum IntervalMethod
     /// <summary>Normal interval from the multinomial variance of a net score.</summary>
     Multinomial,
 
+    /// <summary>Exact Poisson interval of a rate over time.</summary>
+    ExactPoisson,
+
     /// <summary>Delta method over days; needs totals by day (<c>ComputeOverDays</c>).</summary>
     DeltaOverDays,
 }

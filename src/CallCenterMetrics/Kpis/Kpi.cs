@@ -90,6 +90,14 @@ public sealed record Kpi
     public KpiValue Evaluate(Totals totals, int group, KpiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(totals);
+        foreach (var measure in Calculation.OfFacts)
+        {
+            if (totals.WhyWithout(measure) is { } reason)
+            {
+                return new(this, null, null, null, 0, 0, $"{Id} {(reason.StartsWith("needs", StringComparison.Ordinal) ? reason : $"is not known here: {reason}")}.");
+            }
+        }
+
         return Calculation.Evaluate(this, totals, group, options ?? KpiOptions.Default);
     }
 

@@ -74,6 +74,9 @@ public static partial class KpiCatalog
             FormattableString.Invariant($"those with wait <= {time.TotalSeconds} s / answered legs of Message, Email and Task with known wait"), KpiDirection.Higher, "Zendesk");
     }
 
+    /// <summary>Abandonment rate under the default definition, <see cref="AbandonmentDefinition.OfOffered"/>; id <c>abandonment_rate</c>.</summary>
+    public static Kpi DefaultAbandonmentRate => AbandonmentRate(AbandonmentDefinition.OfOffered) with { Id = "abandonment_rate", Name = new("Abandonment rate", "放弃率") };
+
     /// <summary>The abandonment rate under a definition.</summary>
     /// <param name="definition">The definition.</param>
     /// <exception cref="ArgumentOutOfRangeException">An undefined value.</exception>
@@ -102,7 +105,7 @@ public static partial class KpiCatalog
     private static IEnumerable<Kpi> AccessibilityKpis() =>
     [
         DefaultServiceLevel, .. Enum.GetValues<ServiceLevelDefinition>().Select(ServiceLevel), AnswerRate,
-        .. Enum.GetValues<AbandonmentDefinition>().Select(AbandonmentRate), ShortAbandonmentShare, FlowOutRate, CallbackRate,
+        DefaultAbandonmentRate, .. Enum.GetValues<AbandonmentDefinition>().Select(AbandonmentRate), ShortAbandonmentShare, FlowOutRate, CallbackRate,
         AverageSpeedOfAnswer, AverageWait, AverageTimeToAbandon, LongestWait, FirstResponseTime,
     ];
 

@@ -13,6 +13,9 @@ public static partial class KpiCatalog
         Share("first_contact_resolution.by_flag", Resolved, ResolutionKnown, Lack.Shown("Resolved", Measures.Answered - ResolutionKnown)),
         "First-contact resolution (by flag)", "首次解决率（按标记）", "resolved / answered legs with known resolution", "SQM Group", "Interaction.Resolved");
 
+    /// <summary>The preset's definition of first-contact resolution: <see cref="FirstContactResolutionByFlag"/>.</summary>
+    public static Kpi FirstContactResolution { get; } = FirstContactResolutionByFlag with { Id = "first_contact_resolution", Name = new("First-contact resolution", "首次解决率") };
+
     /// <summary>Mean quality score.</summary>
     public static Kpi QualityScore { get; } = Judged(
         new Kpi("quality_score", new MeanCalculation(Quality, QualityKnown, [QualitySquares], Lack.Nothing)) { Unit = KpiUnit.Points },
@@ -43,7 +46,7 @@ public static partial class KpiCatalog
         };
     }
 
-    private static IEnumerable<Kpi> QualityKpis() => [FirstContactResolutionByFlag, QualityScore, CriticalErrorFreeRate, Containment];
+    private static IEnumerable<Kpi> QualityKpis() => [FirstContactResolution, FirstContactResolutionByFlag, QualityScore, CriticalErrorFreeRate, Containment];
 
     private static Kpi Judged(Kpi kpi, string english, string chinese, string formula, string source, params string[] needs) => kpi with
     {

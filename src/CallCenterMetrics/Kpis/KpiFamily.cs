@@ -18,6 +18,9 @@ public enum KpiFamily
     /// <summary>What customers answered.</summary>
     Customer,
 
+    /// <summary>The people who work in the center.</summary>
+    People,
+
     /// <summary>Cost and benefit.</summary>
     Benefit,
 

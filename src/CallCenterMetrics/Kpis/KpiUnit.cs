@@ -21,6 +21,12 @@ public enum KpiUnit
     /// <summary>Money in the caller's currency.</summary>
     Money,
 
+    /// <summary>A share a year: 0.2 is 20 % a year; it may exceed 1.</summary>
+    SharePerYear,
+
+    /// <summary>Contacts an hour.</summary>
+    PerHour,
+
     /// <summary>A ratio of two amounts.</summary>
     Ratio,
 }

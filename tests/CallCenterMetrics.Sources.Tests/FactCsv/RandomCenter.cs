@@ -14,7 +14,7 @@ internal static class RandomCenter
     private static readonly PropertyInfo[] Facts = [.. FactProperties()];
 
     /// <summary>The properties that hold a list of facts.</summary>
-    public static IEnumerable<PropertyInfo> FactProperties() => typeof(ContactCenter).GetProperties().Where(property => property.PropertyType.IsGenericType);
+    public static IEnumerable<PropertyInfo> FactProperties() => typeof(ContactCenter).GetProperties().Where(property => property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)) && property.PropertyType.IsGenericType);
 
     /// <summary>The columns of a record: its properties in their order, and whether each is required.</summary>
     public static IEnumerable<(string Name, bool IsRequired)> Columns(Type record) => record.GetProperties().Where(property => property.CanWrite)

@@ -7,21 +7,23 @@ namespace CallCenterMetrics.Tests.Kpis;
 /// <summary>The catalogue as data.</summary>
 public sealed class KpiCatalogTests
 {
-    /// <summary>The ids of the specification, chapters 3.2 and 3.3, that need single legs only and no stated parameter.</summary>
+    /// <summary>The ids of the specification, chapters 3.2 and 3.3, that are computed so far and need no stated parameter.</summary>
     private const string Ids =
         """
         offered answered abandoned flowed_out callback_queued open bot_sessions outbound
         service_level service_level.answered_or_abandoned_within service_level.of_answered service_level.of_answered_and_abandoned
         service_level.ignoring_early_abandons service_level.short_abandons_as_met service_level.excluding_short_abandons service_level.of_offered
         service_level.left_queue_within
-        answer_rate abandonment_rate.of_offered abandonment_rate.of_answered_and_abandoned abandonment_rate.excluding_short_of_offered
+        answer_rate abandonment_rate abandonment_rate.of_offered abandonment_rate.of_answered_and_abandoned abandonment_rate.excluding_short_of_offered
         abandonment_rate.excluding_short_of_answered_and_abandoned short_abandonment_share flow_out_rate callback_rate average_speed_of_answer average_wait
         average_time_to_abandon longest_wait first_response_time
         average_handle_time average_talk_time average_hold_time average_wrap_time hold_time_per_held hold_rate wrap_share
         transfer_rate transfer_rate.blind transfer_rate.consult
-        first_contact_resolution.by_flag quality_score critical_error_free_rate containment
+        occupancy occupancy.on_queue occupancy.staffed utilization.of_logged_in utilization.of_paid contacts_per_staffed_hour
+        first_contact_resolution first_contact_resolution.by_flag quality_score critical_error_free_rate containment
         csat_mean csat_top2 csat_top_box nps ces_mean ces_easy survey_response_rate
-        value_per_contact conversion_rate
+        esat_mean enps employee_effort attrition_rate attrition_rate.voluntary attrition_rate.early absence_rate schedule_burden overload_share
+        cost_per_contact cost_per_resolution cost_per_handled_minute value_per_contact conversion_rate
         """;
 
     private static IReadOnlyList<Kpi> All => KpiCatalog.All;
@@ -34,7 +36,8 @@ public sealed class KpiCatalogTests
     public void Every_entry_is_complete(Kpi kpi)
     {
         ArgumentNullException.ThrowIfNull(kpi);
-        var fields = typeof(Interaction).GetProperties().Select(property => $"Interaction.{property.Name}");
+        var facts = typeof(Interaction).Assembly.GetExportedTypes().Where(type => type.Namespace == typeof(Interaction).Namespace);
+        var fields = facts.SelectMany(fact => fact.GetProperties().Select(property => $"{fact.Name}.{property.Name}").Append(fact.Name)).Append("CostEntry or Interaction.Cost");
         Assert.Multiple(() =>
         {
             Assert.That(kpi.Id, Does.Match(@"^[a-z][a-z0-9_]*(\.[a-z0-9_]+)?$"));
@@ -48,7 +51,7 @@ public sealed class KpiCatalogTests
             Assert.That(kpi.Needs, Is.Not.Empty.And.Unique);
             Assert.That(kpi.Needs, Is.SubsetOf(fields));
             Assert.That(kpi.Measures, Is.Not.Empty.And.Unique);
-            Assert.That(kpi.Measures, Is.SubsetOf(Measures.All));
+            Assert.That(kpi.Measures, Is.SubsetOf(Measures.All.Concat(FactMeasures.All).Append(FactMeasures.DirectCost)));
             Assert.That(KpiCatalog.Find(kpi.Id).Id, Is.EqualTo(kpi.Id));
         });
     }
@@ -59,11 +62,21 @@ public sealed class KpiCatalogTests
         ArgumentNullException.ThrowIfNull(kpi);
         Assert.That(kpi.Method, Is.EqualTo(kpi.Id switch
         {
-            "nps" => IntervalMethod.Multinomial,
-            "wrap_share" => IntervalMethod.DeltaOverDays,
-            "longest_wait" => IntervalMethod.None,
-            _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, _ => IntervalMethod.StudentT },
+            "nps" or "enps" => IntervalMethod.Multinomial,
+            "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" => IntervalMethod.DeltaOverDays,
+            "longest_wait" or "cost_per_resolution" => IntervalMethod.None,
+            _ when kpi.Id.StartsWith("occupancy", StringComparison.Ordinal) || kpi.Id.StartsWith("utilization", StringComparison.Ordinal) => IntervalMethod.DeltaOverDays,
+            _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, KpiUnit.SharePerYear => IntervalMethod.ExactPoisson, KpiUnit.PerHour => IntervalMethod.DeltaOverDays, _ => IntervalMethod.StudentT },
         }));
+    }
+
+    [TestCaseSource(nameof(All))]
+    public void Without_the_facts_it_needs_a_kpi_says_so(Kpi kpi)
+    {
+        ArgumentNullException.ThrowIfNull(kpi);
+        string[] facts = [.. kpi.Measures.Select(measure => measure.Fact).Where(fact => fact != "Interaction").Distinct()];
+        var value = kpi.Evaluate(ContactCenter.Of(InteractionTable.From(Leg.Answered(3, 1, 60))).GroupBy().Totals(ServiceTarget.Default, FactMeasures.DirectCost), 0);
+        Assert.That(value.Reason, facts.Length == 0 ? Is.Null.Or.Not.StartsWith($"{kpi.Id} needs") : Is.EqualTo($"{kpi.Id} needs {facts[0]}."));
     }
 
     [Test]

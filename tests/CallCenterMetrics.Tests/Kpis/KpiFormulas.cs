@@ -57,7 +57,7 @@ internal sealed class KpiFormulas
         "transfer_rate" => Share(_a.Where(row => row.Transfer is not null), row => row.Transfer != Transfer.None),
         "transfer_rate.blind" => Share(_a.Where(row => row.Transfer is not null), row => row.Transfer == Transfer.Blind),
         "transfer_rate.consult" => Share(_a.Where(row => row.Transfer is not null), row => row.Transfer == Transfer.Consult),
-        "first_contact_resolution.by_flag" => Share(_a.Where(row => row.Resolved is not null), row => row.Resolved == true),
+        "first_contact_resolution" or "first_contact_resolution.by_flag" => Share(_a.Where(row => row.Resolved is not null), row => row.Resolved == true),
         "quality_score" => Mean(_offered.Where(row => row.Quality is not null), row => row.Quality),
         "critical_error_free_rate" => Share(_offered.Where(row => row.CriticalError is not null), row => row.CriticalError == false),
         "containment" => Share(_bots, row => row.Outcome == Outcome.Contained),
@@ -110,7 +110,7 @@ internal sealed class KpiFormulas
 
     private ExpectedValue Abandonment(string id) => id switch
     {
-        "abandonment_rate.of_offered" => Ratio(_b.Length, _offered.Length),
+        "abandonment_rate" or "abandonment_rate.of_offered" => Ratio(_b.Length, _offered.Length),
         "abandonment_rate.of_answered_and_abandoned" => Ratio(_b.Length, _a.Length + _b.Length),
         "abandonment_rate.excluding_short_of_offered" => Ratio(_bKnown.Length - Short, _offered.Length - (_b.Length - _bKnown.Length) - Short),
         "abandonment_rate.excluding_short_of_answered_and_abandoned" => Ratio(_bKnown.Length - Short, _a.Length + _bKnown.Length - Short),

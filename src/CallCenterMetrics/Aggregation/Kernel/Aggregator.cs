@@ -18,7 +18,7 @@ internal static class Aggregator
             throw new ArgumentException($"Two measures have the id '{twice.Key}'; give each an id of its own.", nameof(asked));
         }
 
-        var table = grouping.Table;
+        var table = grouping.Center.Interactions;
         KeyCoder[] coders = [.. grouping.Dimensions.Select(dimension => dimension.Bind(table))];
         var limits = new WaitLimitTable(table, target);
         var parts = table.Blocks.Aggregate(HandleParts.None, (known, block) => known | PartsOf(block));

@@ -6,19 +6,19 @@ namespace CallCenterMetrics.Aggregation.Keys;
 /// <summary>Local days, ISO weeks or months.</summary>
 internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : Interval(unit.ToString().ToLowerInvariant(), zone)
 {
-    private protected override KeyCoder Bind(LocalTime time) => new Coder(unit, time);
+    private protected override IntervalCoder Bind(LocalTime time) => new Coder(unit, time);
 
-    private sealed class Coder : KeyCoder
+    private sealed class Coder : IntervalCoder
     {
         private readonly CalendarUnit _unit;
-        private readonly LocalTime _time;
         private readonly long _firstDay;        // days since 1970-01-01 local
         private readonly int[] _codeOfDay;      // by day since the first
         private readonly List<(string Text, long Order)> _keys = [];
 
         public Coder(CalendarUnit unit, LocalTime time)
+            : base(time, Time.Day)
         {
-            (_unit, _time) = (unit, time);
+            _unit = unit;
             _firstDay = Day(time.From, 0) - 1;  // an offset that changes may move a day boundary by one
             var lastDay = Day(time.To, time.Segments - 1) + 1;
             _codeOfDay = new int[lastDay - _firstDay + 1];
@@ -42,14 +42,16 @@ internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : I
             var segment = 0;
             foreach (ref var code in codes)
             {
-                segment = _time.Segment(code, segment);
-                code = _codeOfDay[Day(code, segment) - _firstDay];
+                segment = Local.Segment(code, segment);
+                code = Code(code, segment);
             }
         }
 
+        public override long Code(long instant, int segment) => _codeOfDay[Day(instant, segment) - _firstDay];
+
         public override KeyPart Key(long code) => new(_keys[(int)code].Text, _keys[(int)code].Order);
 
-        private long Day(long instant, int segment) => Time.FloorDiv(instant + _time.Offset(segment), Time.Day);
+        private long Day(long instant, int segment) => Time.FloorDiv(instant + Local.Offset(segment), Time.Day);
 
         private (string Text, long Order) KeyOf(DateOnly day)
         {

@@ -4,13 +4,13 @@ using CallCenterMetrics.Facts;
 namespace CallCenterMetrics.Aggregation.Keys;
 
 /// <summary>A stretch that comes again and again: the hour of the day, the day of the week.</summary>
-internal sealed class CycleInterval(string id, TimeZoneInfo zone, int length, int first, Func<long, long> slotOf) : Interval(id, zone)
+internal sealed class CycleInterval(string id, TimeZoneInfo zone, long unit, int length, int first, int slotOfEpoch) : Interval(id, zone)
 {
     public override bool IsNumeric => true;
 
-    private protected override KeyCoder Bind(LocalTime time) => new Coder(time, length, first, slotOf);
+    private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, unit, length, first, slotOfEpoch);
 
-    private sealed class Coder(LocalTime time, int length, int first, Func<long, long> slotOf) : KeyCoder
+    private sealed class Coder(LocalTime time, long unit, int length, int first, int slotOfEpoch) : IntervalCoder(time, unit)
     {
         public override long Cardinality => length;
 
@@ -20,10 +20,15 @@ internal sealed class CycleInterval(string id, TimeZoneInfo zone, int length, in
             var segment = 0;
             foreach (ref var code in codes)
             {
-                segment = time.Segment(code, segment);
-                var slot = slotOf(code + time.Offset(segment));
-                code = slot - Time.FloorDiv(slot, length) * length;
+                segment = Local.Segment(code, segment);
+                code = Code(code, segment);
             }
+        }
+
+        public override long Code(long instant, int segment)
+        {
+            var slot = Time.FloorDiv(instant + Local.Offset(segment), Unit) + slotOfEpoch;
+            return slot - Time.FloorDiv(slot, length) * length;
         }
 
         public override KeyPart Key(long code) => new((code + first).ToString(CultureInfo.InvariantCulture), code);

@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
@@ -7,6 +8,10 @@ internal sealed class EnumDimension<T>(string id, int at, bool isOptional = fals
     where T : struct, Enum
 {
     internal override KeyCoder Bind(InteractionTable table) => new Coder(at, isOptional);
+
+    internal override FactKeys OfFacts => typeof(T) == typeof(Channel) ? FactKeys.Channel : FactKeys.None;
+
+    internal override KeyPart KeyOf(in FactEntry entry) => entry.Channel is { } channel ? new(channel.ToString(), (long)channel) : KeyPart.Absent;
 
     private sealed class Coder : KeyCoder
     {

@@ -8,18 +8,16 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
 {
     internal override string Meaning => $"{Id} of {minutes} minutes in {Zone.Id}";
 
-    private protected override KeyCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute);
+    private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute);
 
-    private sealed class Coder : KeyCoder
+    private sealed class Coder : IntervalCoder
     {
-        private readonly LocalTime _time;
-        private readonly long _length;
         private readonly long[] _firstCode;     // by segment: code of its first interval
         private readonly long[] _firstSlot;     // by segment: number of its first interval, in lengths since 1970 local
 
         public Coder(LocalTime time, long length)
+            : base(time, length)
         {
-            (_time, _length) = (time, length);
             (_firstCode, _firstSlot) = (new long[time.Segments], new long[time.Segments]);
             for (var segment = 0; segment < time.Segments; segment++)
             {
@@ -38,22 +36,24 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
             var segment = 0;
             foreach (ref var code in codes)
             {
-                segment = _time.Segment(code, segment);
-                code = _firstCode[segment] + Slot(code, segment) - _firstSlot[segment];
+                segment = Local.Segment(code, segment);
+                code = Code(code, segment);
             }
         }
+
+        public override long Code(long instant, int segment) => _firstCode[segment] + Slot(instant, segment) - _firstSlot[segment];
 
         public override KeyPart Key(long code)
         {
             var found = Array.BinarySearch(_firstCode, code);
             var segment = found >= 0 ? found : ~found - 1;
-            var offset = _time.Offset(segment);
-            var begins = (_firstSlot[segment] + code - _firstCode[segment]) * _length - offset;
-            var start = segment == 0 ? begins : Math.Max(begins, _time.Start(segment));
+            var offset = Local.Offset(segment);
+            var begins = (_firstSlot[segment] + code - _firstCode[segment]) * Unit - offset;
+            var start = segment == 0 ? begins : Math.Max(begins, Local.Start(segment));
             var local = DateTimeOffset.FromUnixTimeMilliseconds(start).ToOffset(TimeSpan.FromMilliseconds(offset));
             return new(local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), start);
         }
 
-        private long Slot(long instant, int segment) => Time.FloorDiv(instant + _time.Offset(segment), _length);
+        private long Slot(long instant, int segment) => Time.FloorDiv(instant + Local.Offset(segment), Unit);
     }
 }

@@ -1,10 +1,17 @@
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
 internal sealed class TextDimension(string id, TextField field) : Dimension(id)
 {
-    internal override KeyCoder Bind(InteractionTable table) => new Coder(field, table.Texts[(int)field]);
+    private TextField Field { get; } = field;
+
+    internal override KeyCoder Bind(InteractionTable table) => new Coder(Field, table.Texts[(int)Field]);
+
+    internal override FactKeys OfFacts => Field switch { TextField.Agent => FactKeys.Agent, TextField.Queue => FactKeys.Queue, _ => FactKeys.None };
+
+    internal override KeyPart KeyOf(in FactEntry entry) => (Field == TextField.Agent ? entry.Agent : entry.Queue) is { } key ? new(key, 0) : KeyPart.Absent;
 
     /// <summary>Codes are 1 + the code of the text, 0 where it is absent.</summary>
     private sealed class Coder(TextField field, TextDictionary texts) : KeyCoder

@@ -11,6 +11,9 @@ internal abstract class Calculation
 
     public abstract IEnumerable<Measure> Measures { get; }
 
+    /// <summary>The measures over facts other than interactions, which totals may lack.</summary>
+    public IReadOnlyList<Measure> OfFacts => field ??= [.. Measures.Where(measure => measure.Source is not null).Distinct()];
+
     public abstract KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options);
 
     /// <summary>The parts of handle time that a value made from it does without.</summary>

@@ -10,11 +10,12 @@ namespace CallCenterMetrics.Kpis.Calculations;
 /// Whether a large share of them makes the value not available: so for what the center itself records (wait, talk, hold). What is sampled by nature (answers to
 /// surveys, judgements of quality and resolution) is counted and shown only.
 /// </param>
-internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
+/// <param name="Noun">What the rows are, in the plural.</param>
+internal sealed record Lack(string Input, Amount? Rows, bool IsGate, string Noun = "legs")
 {
     public static readonly Lack Nothing = new("", null, false);
 
-    public static Lack Of(string input, Amount rows) => new(input, rows, true);
+    public static Lack Of(string input, Amount rows, string noun = "legs") => new(input, rows, true, noun);
 
     public static Lack Shown(string input, Amount rows) => new(input, rows, false);
 
@@ -29,7 +30,7 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
         {
             var needs = kpi.Needs.Count == 0 ? "" : $" It needs {string.Join(", ", kpi.Needs)}.";
             return lacking > 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for {(lacking == 1 ? "the only leg" : $"all {lacking:N0} legs")} that would count.{needs}")
+                ? string.Create(CultureInfo.InvariantCulture, $"{Input} is unknown for {(lacking == 1 ? $"the only one of the {Noun}" : $"all {lacking:N0} {Noun}")} that would count.{needs}")
                 : $"There are none to count: {kpi.Formula.Split(" / ")[^1]}.{needs}";
         }
 
@@ -37,7 +38,7 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate)
         return IsGate && share > options.AcceptedLack
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Input} is unknown for {lacking:N0} of {n + lacking:N0} legs that would count ({100 * share:F1} %), more than the accepted {100 * options.AcceptedLack:0.#} %.")
+                $"{Input} is unknown for {lacking:N0} of {n + lacking:N0} {Noun} that would count ({100 * share:F1} %), more than the accepted {100 * options.AcceptedLack:0.#} %.")
             : null;
     }
 }

@@ -3,8 +3,8 @@ using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Kpis.Calculations;
 
-/// <summary>A ratio of two amounts, over <paramref name="rows"/> rows where these can be told.</summary>
-internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amount? rows, Lack lack) : Calculation
+/// <summary>A ratio of two amounts, over <paramref name="rows"/> rows where these can be told, with so many seconds (or other units) of the denominator as one.</summary>
+internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amount? rows, Lack lack, double unitsPerDenominator = 1) : Calculation
 {
     public override string Formula => $"({numerator}) / ({denominator})";
 
@@ -28,5 +28,5 @@ internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amo
     }
 
     private (double Above, double Below) Parts(Totals totals, int group) =>
-        (numerator.Of(totals, group) / numerator.UnitsPerResult, denominator.Of(totals, group) / denominator.UnitsPerResult);
+        (numerator.Of(totals, group) / numerator.UnitsPerResult, denominator.Of(totals, group) / denominator.UnitsPerResult / unitsPerDenominator);
 }

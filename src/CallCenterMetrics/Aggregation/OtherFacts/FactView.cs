@@ -1,0 +1,44 @@
+using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation.OtherFacts;
+
+/// <summary>The facts of a center as measures see them: within the time observed, worked out once.</summary>
+internal sealed class FactView
+{
+    private readonly Lazy<IReadOnlyList<AgentActivity>?> _timeline;
+    private readonly Lazy<IReadOnlyList<WorkedHalfHour>?> _halfHours;
+    private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
+    private readonly Lazy<IReadOnlyList<FactEntry>?> _costs;
+
+    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions)
+    {
+        Center = center;
+        var observed = ObservedTime.Of(center);
+        (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
+        _timeline = new(() => center.Activities is { } activities ? AgentTimeline.Of(activities) : null);
+        _halfHours = new(() => Timeline is { } timeline ? WorkedHalfHour.Of(timeline, this) : null);
+        _roster = new(() => center.Shifts is { } shifts ? RosterPiece.Of(shifts, this) : null);
+        _costs = new(() => CostSpread.Of(this, dimensions));
+    }
+
+    public ContactCenter Center { get; }
+
+    /// <summary>Begin of the time observed, in milliseconds since 1970.</summary>
+    public long From { get; }
+
+    /// <summary>End of the time observed.</summary>
+    public long To { get; }
+
+    /// <summary>What each agent was doing, without overlaps.</summary>
+    public IReadOnlyList<AgentActivity>? Timeline => _timeline.Value;
+
+    public IReadOnlyList<WorkedHalfHour>? HalfHours => _halfHours.Value;
+
+    public IReadOnlyList<RosterPiece>? Roster => _roster.Value;
+
+    public IReadOnlyList<FactEntry>? Costs => _costs.Value;
+
+    /// <summary>Local stretches of time, to cut by.</summary>
+    public IntervalCoder Calendar(Func<TimeZoneInfo, Interval> interval) => interval(Center.TimeZone).Bind(From, Math.Max(From, To - 1));
+}

@@ -1,0 +1,31 @@
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Aggregation.OtherFacts;
+
+/// <summary>Who answered the surveys among employees. Answers about a person (360 degrees) are none of these.</summary>
+internal static class Respondents
+{
+    public const string Fact = "SurveyResponse of employees";
+
+    public static readonly Measure<DistinctKeys> Measure = new("employee_respondents", MeasureUnit.Count, key => new(key), new FactSource(Fact, FactKeys.None, view => Answers(view)?
+        .Select((answer, i) => new FactEntry(Scale.Milliseconds(answer.At), Scale.Milliseconds(answer.At), answer.Rater is { } rater ? Hash(rater) : i))));
+
+    /// <summary>The answers of employees; null where no responses were given, or none of employees.</summary>
+    public static IEnumerable<SurveyResponse>? Answers(FactView view) =>
+        view.Center.SurveyResponses?.Any(IsOfEmployee) == true ? view.Center.SurveyResponses.Where(IsOfEmployee) : null;
+
+    private static bool IsOfEmployee(SurveyResponse answer) => answer is { Kind: SurveyKind.Employee, Relation: null };
+
+    /// <summary>FNV-1a of 64 bits: the same on every run.</summary>
+    private static long Hash(string key)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var letter in key)
+        {
+            hash = (hash ^ letter) * 1099511628211;
+        }
+
+        return (long)hash;
+    }
+}

@@ -1,0 +1,36 @@
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Scoring;
+
+namespace CallCenterMetrics.Balances;
+
+/// <summary>From the facts of a center to balance scores.</summary>
+public static class CenterScoring
+{
+    /// <summary>
+    /// The score of a balance over all facts of a center. Goalposts are those of the center's targets, else the stated ones, else a reference's. An indicator
+    /// whose facts are missing is left out and named; nothing that is missing throws or counts as 0.
+    /// </summary>
+    /// <param name="definition">The balance.</param>
+    /// <param name="center">The facts.</param>
+    /// <param name="options">How to score; the defaults where null.</param>
+    /// <exception cref="ArgumentException">A target of the center has equal posts.</exception>
+    public static BalanceScore Score(this BalanceDefinition definition, ContactCenter center, BalanceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        return Score([definition], center, options)[0];
+    }
+
+    /// <summary>The scores of several balances over all facts of a center, in their order; facts are gone through once.</summary>
+    /// <param name="definitions">The balances.</param>
+    /// <param name="center">The facts.</param>
+    /// <param name="options">How to score; the defaults where null.</param>
+    /// <exception cref="ArgumentException">A target of the center has equal posts.</exception>
+    public static IReadOnlyList<BalanceScore> Score(this IReadOnlyList<BalanceDefinition> definitions, ContactCenter center, BalanceOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(definitions);
+        ArgumentNullException.ThrowIfNull(center);
+        var ids = definitions.SelectMany(definition => definition.Sides).SelectMany(side => side.Indicators).Select(indicator => indicator.KpiId);
+        var kpis = new CenterKpis(center, ids, options ?? BalanceOptions.Default);
+        return [.. definitions.Select(definition => definition.Score(id => kpis[id], kpis.Goalposts))];
+    }
+}

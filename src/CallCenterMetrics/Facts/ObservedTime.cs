@@ -1,0 +1,52 @@
+namespace CallCenterMetrics.Facts;
+
+/// <summary>The time that a center's data speak of.</summary>
+internal static class ObservedTime
+{
+    /// <summary>
+    /// The stated time, else the local days of the center from the first to the last interaction; without any, those of the agents' activities, else of the shifts. Plans
+    /// reach beyond what was observed, and contracts began before it, so they do not count.
+    /// </summary>
+    public static TimeRange Of(ContactCenter center)
+    {
+        if (center.Observed is { } stated)
+        {
+            return stated;
+        }
+
+        var (from, to) = Range(center);
+        return from > to ? new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) : new(StartOfDay(Scale.Instant(from), 0, center.TimeZone), StartOfDay(Scale.Instant(to), 1, center.TimeZone));
+    }
+
+    private static (long From, long To) Range(ContactCenter center)
+    {
+        if (center.Interactions.Count > 0)
+        {
+            var blocks = center.Interactions.Blocks;
+            return (blocks.Min(block => block.OfferedAt.Least), blocks.Max(block => block.OfferedAt.Most));
+        }
+
+        var spans = center.Activities?.Count > 0 ? center.Activities.Select(activity => (activity.Start, activity.End))
+            : center.Shifts?.Select(shift => (shift.Start, shift.End)) ?? [];
+        var (from, to) = (long.MaxValue, long.MinValue);
+        foreach (var (start, end) in spans)
+        {
+            (from, to) = (Math.Min(from, Scale.Milliseconds(start)), Math.Max(to, Scale.Milliseconds(end) - 1));
+        }
+
+        return (from, to);
+    }
+
+    private static DateTimeOffset StartOfDay(DateTimeOffset instant, int daysLater, TimeZoneInfo zone)
+    {
+        var midnight = TimeZoneInfo.ConvertTime(instant, zone).Date.AddDays(daysLater);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(30);     // a day that begins with a skipped hour
+        }
+
+        // Of a midnight that occurs twice, the first.
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return new(midnight, offset);
+    }
+}

@@ -1,0 +1,26 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Statistics;
+
+namespace CallCenterMetrics.Kpis.Calculations;
+
+/// <summary>Events a year: events / time at risk in years of 365.25 days, over <paramref name="rows"/> that were at risk.</summary>
+internal sealed class RateCalculation(Amount events, Amount atRisk, Amount rows, Lack lack) : Calculation
+{
+    private const double SecondsPerYear = 365.25 * 86_400;
+
+    public override string Formula => $"({events}) / ({atRisk}) in years";
+
+    public override IntervalMethod Method => IntervalMethod.ExactPoisson;
+
+    public override IEnumerable<Measure> Measures => [.. events.Measures, .. atRisk.Measures, .. rows.Measures, .. lack.Measures];
+
+    public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
+    {
+        var (n, lacking, count) = (rows.Of(totals, group), lack.Count(totals, group), events.Of(totals, group));
+        var years = atRisk.Of(totals, group) / atRisk.UnitsPerResult / SecondsPerYear;
+        var reason = years == 0 ? $"Nothing to divide by: {atRisk} = 0." : lack.Reason(kpi, n, lacking, options);
+        return reason is not null
+            ? new(kpi, null, count, years, n, lacking, reason)
+            : new(kpi, count / years, count, years, n, lacking, null, () => PoissonInterval.Exact(count).Times(1 / years));
+    }
+}

@@ -1,0 +1,24 @@
+namespace CallCenterMetrics.Statistics;
+
+/// <summary>How many different keys were seen, of few: every key is kept, as 64 bits. None for no rows.</summary>
+internal readonly struct DistinctKeys : IStatistic<DistinctKeys>, IEquatable<DistinctKeys>
+{
+    private readonly long[]? _keys;     // ascending, each once
+
+    public DistinctKeys(long key) => _keys = [key];
+
+    private DistinctKeys(long[] keys) => _keys = keys;
+
+    public int Count => _keys?.Length ?? 0;
+
+    public DistinctKeys Combine(DistinctKeys other) => other._keys is null ? this
+        : _keys is null ? other
+        : other._keys is [var one] && Array.BinarySearch(_keys, one) >= 0 ? this
+        : new([.. _keys.Concat(other._keys).Distinct().Order()]);
+
+    public bool Equals(DistinctKeys other) => (_keys ?? []).AsSpan().SequenceEqual(other._keys ?? []);
+
+    public override bool Equals(object? obj) => obj is DistinctKeys other && Equals(other);
+
+    public override int GetHashCode() => Count;
+}
