@@ -1,5 +1,6 @@
 using System.Globalization;
 using CallCenterMetrics.Kpis;
+using CallCenterMetrics.Scoring;
 
 namespace CallCenterMetrics.Reports;
 
@@ -27,6 +28,23 @@ public static class KpiFormat
         return value.Interval is { } interval
             ? $"{Number(interval.Low, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture)} .. {Number(interval.High, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture)}"
             : "";
+    }
+
+    /// <summary>Goalposts in the unit of their KPI: <c>60 -> 90 %</c>, lower is better <c>90 -> 15 s</c>, a band <c>60/75-85/95 %</c>.</summary>
+    /// <param name="goalposts">The goalposts.</param>
+    /// <param name="unit">The unit of the KPI.</param>
+    /// <param name="culture">The culture for digits and separators; invariant if null.</param>
+    public static string FormatGoalposts(Goalposts goalposts, KpiUnit unit, CultureInfo? culture = null)
+    {
+        ArgumentNullException.ThrowIfNull(goalposts);
+        var suffix = unit switch { KpiUnit.Share => " %", KpiUnit.Seconds => " s", _ => "" };
+        return (goalposts.IsBand
+            ? $"{Post(goalposts.OuterLow)}/{Post(goalposts.Low)}-{Post(goalposts.High)}/{Post(goalposts.OuterHigh)}"
+            : $"{Post(goalposts.Worst)} -> {Post(goalposts.Best)}") + suffix;
+
+        string Post(double post) => (unit == KpiUnit.Share ? 100 * post : post) is var shown && Math.Abs(shown) is >= 1_000 and < 1e15
+            ? shown.ToString("N0", culture ?? CultureInfo.InvariantCulture)
+            : shown.ToString("G4", culture ?? CultureInfo.InvariantCulture);
     }
 
     private static string Number(double number, KpiUnit unit, CultureInfo culture) => unit switch

@@ -3,6 +3,7 @@ using System.Text.Json;
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
+using CallCenterMetrics.Scoring;
 
 namespace CallCenterMetrics.Reports;
 
@@ -12,8 +13,10 @@ namespace CallCenterMetrics.Reports;
 /// {"rows": N, "rowsRead": N,
 ///  "findings": [{"code": "..", "field": "..", "effect": "..", "count": N, "found": "..", "expected": "..", "cure": "..", "examples": [{"place": "f.csv:12", "found": ".."}]}],
 ///  "target": {"threshold": 20, "shortAbandon": 5, "inclusive": true, "special": [{"queue": "X", "channel": null, "threshold": 60, "shortAbandon": 5}]},
-///  "groups": [{"key": {"queue": "X"}, "kpis": {"answer_rate": {"value": 0.5, "numerator": 1, "denominator": 2, "n": 2, "low": .., "high": .., "method": "wilson"}}}]}
+///  "groups": [{"key": {"queue": "X"}, "kpis": {"answer_rate": {"value": 0.5, "numerator": 1, "denominator": 2, "n": 2, "low": .., "high": .., "method": "wilson"}}}],
+///  "balances": [..]}
 /// </code>
+/// "balances" is there only where balances are given; their shape is told by <see cref="BalanceJson"/>.
 /// Not available: <c>"value": null</c> with <c>"reason"</c>. Rows that lacked an input: <c>"lacking"</c>. Parts of handle time that the data do
 /// not have: <c>"leftOut"</c>. Keys are texts, whole numbers for hour and weekday,
 /// or null. Text stands as it is, also &lt; and &amp;: escape the JSON before it goes into a page. Members may be added in later versions; none is renamed or removed within a major version.
@@ -26,7 +29,8 @@ public static class KpiJson
     /// <param name="stream">Takes UTF-8; left open.</param>
     /// <param name="table">The KPIs.</param>
     /// <param name="reading">What came of reading the data; without it rows and findings are left out.</param>
-    public static void Write(Stream stream, KpiTable table, Reading<InteractionTable>? reading = null)
+    /// <param name="balances">Balances to add at the end; without them the member is left out.</param>
+    public static void Write(Stream stream, KpiTable table, Reading<InteractionTable>? reading = null, IReadOnlyList<BalanceScore>? balances = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(table);
@@ -53,6 +57,11 @@ public static class KpiJson
         }
 
         json.WriteEndArray();
+        if (balances is not null)
+        {
+            BalanceJson.Write(json, balances);
+        }
+
         json.WriteEndObject();
     }
 
@@ -135,12 +144,12 @@ public static class KpiJson
     private static void WriteValue(Utf8JsonWriter json, KpiValue value)
     {
         json.WriteStartObject(value.Kpi.Id);
-        Number("value", value.Value);
-        Number("numerator", value.Numerator);
-        Number("denominator", value.Denominator);
+        json.WriteFinite("value", value.Value);
+        json.WriteFinite("numerator", value.Numerator);
+        json.WriteFinite("denominator", value.Denominator);
         json.WriteNumber("n", value.N);
-        Number("low", value.Interval?.Low);
-        Number("high", value.Interval?.High);
+        json.WriteFinite("low", value.Interval?.Low);
+        json.WriteFinite("high", value.Interval?.High);
         if (value.Method != IntervalMethod.None)
         {
             json.WriteString("method", JsonNamingPolicy.SnakeCaseLower.ConvertName(value.Method.ToString()));
@@ -168,17 +177,5 @@ public static class KpiJson
         }
 
         json.WriteEndObject();
-
-        void Number(string name, double? number)
-        {
-            if (number is { } known)
-            {
-                json.WriteNumber(name, known);
-            }
-            else
-            {
-                json.WriteNull(name);
-            }
-        }
     }
 }

@@ -17,7 +17,31 @@ internal static class TextWidth
 
     public static string PadLeft(string text, int width) => new string(' ', Math.Max(0, width - Of(text))) + text;
 
-    private static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
+    /// <summary>The text where it fits; else its first words, or letters, and an ellipsis.</summary>
+    public static string Cut(string text, int width)
+    {
+        if (Of(text) <= width)
+        {
+            return text;
+        }
+
+        var (taken, letters) = (0, 0);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if ((taken += Of(rune)) > width - 1)
+            {
+                break;
+            }
+
+            letters += rune.Utf16SequenceLength;
+        }
+
+        var space = text.LastIndexOf(' ', Math.Min(letters, text.Length - 1));
+        return text[..(space > 0 ? space : letters)].TrimEnd() + "…";
+    }
+
+    /// <summary>The columns of one character.</summary>
+    public static int Of(Rune rune) => Rune.GetUnicodeCategory(rune) switch
     {
         System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.EnclosingMark or System.Globalization.UnicodeCategory.Format => 0,
         _ => Wide.Any(range => rune.Value >= range.First && rune.Value <= range.Last) ? 2 : 1,

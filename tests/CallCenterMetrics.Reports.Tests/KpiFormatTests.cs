@@ -2,6 +2,7 @@ using System.Globalization;
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
+using CallCenterMetrics.Scoring;
 
 namespace CallCenterMetrics.Reports.Tests;
 
@@ -40,4 +41,19 @@ public sealed class KpiFormatTests
     [Test]
     public void A_ratio_of_ones_own_is_a_plain_number() => Assert.That(
         KpiFormat.Format(Kpi.Ratio("x", Measures.Answered, Measures.Abandoned).Evaluate(Table.Totals, 0)), Is.EqualTo("2"));
+
+    [TestCase(KpiUnit.Share, 0.6, 0.9, "60 -> 90 %")]
+    [TestCase(KpiUnit.Share, 0.05, 0.005, "5 -> 0.5 %")]
+    [TestCase(KpiUnit.Seconds, 90, 15, "90 -> 15 s")]
+    [TestCase(KpiUnit.Seconds, 14_400, 1_800, "14,400 -> 1,800 s")]
+    [TestCase(KpiUnit.NetPoints, -10, 60, "-10 -> 60")]
+    [TestCase(KpiUnit.Points, 3, 4.5, "3 -> 4.5")]
+    [TestCase(KpiUnit.Money, 1_234_567.8, 1.23456, "1,234,568 -> 1.235")]
+    [TestCase(KpiUnit.Ratio, 1e-7, 1e20, "1E-07 -> 1E+20")]
+    public void Goalposts_have_the_unit_of_their_kpi(KpiUnit unit, double worst, double best, string text) =>
+        Assert.That(KpiFormat.FormatGoalposts(Goalposts.Between(worst, best), unit), Is.EqualTo(text));
+
+    [Test]
+    public void A_band_has_four_posts() =>
+        Assert.That(KpiFormat.FormatGoalposts(Goalposts.Band(0.60, 0.75, 0.85, 0.95), KpiUnit.Share), Is.EqualTo("60/75-85/95 %"));
 }

@@ -5,6 +5,7 @@ namespace CallCenterMetrics.Scoring;
 /// </summary>
 public readonly record struct Compensation
 {
+    private const double GeometricBelow = 1e-9;     // closer to 0 the roots of powers lose more digits than the geometric mean is off
     private readonly double? _order;
 
     private Compensation(double order) => _order = order;
@@ -53,17 +54,19 @@ public readonly record struct Compensation
             return least;
         }
 
+        var order = Math.Abs(Order) < GeometricBelow ? 0 : Order;
+        var unit = order < 0 ? least : 1;       // relative to the least score the powers of a low order do not vanish
         for (var i = 0; i < scores.Length; i++)
         {
-            sum += weights[i] == 0 ? 0 : weights[i] / total * (Order == 0 ? Math.Log(scores[i]) : Math.Pow(scores[i], Order));
+            sum += weights[i] == 0 ? 0 : weights[i] / total * (order == 0 ? Math.Log(scores[i]) : Math.Pow(scores[i] / unit, order));
         }
 
-        return Order switch
+        return order switch
         {
             0 => Math.Exp(sum),
             1 => sum,
-            -1 => 1 / sum,
-            _ => Math.Pow(sum, 1 / Order),
+            -1 => unit / sum,
+            _ => unit * Math.Pow(sum, 1 / order),
         };
     }
 

@@ -6,6 +6,7 @@ namespace CallCenterMetrics.Scoring;
 public static class Scorer
 {
     private const double LeastCoverage = 0.5;
+    private const double Rounding = 1e-12;      // exactly half is enough, also where the sum of weights is rounded up
 
     /// <summary>
     /// The score of a balance. An indicator without a value or goalposts is left out and its weight shared among the others of its side; a side of which under half
@@ -35,10 +36,11 @@ public static class Scorer
         }
 
         var (scores, weights) = Arrays(sides);
+        var level = Compensation.Full.Combine(scores, weights);
         return new()
         {
             Definition = definition, Sides = sides, Coverage = coverage,
-            Score = definition.Compensation.Combine(scores, weights), Level = Compensation.Full.Combine(scores, weights),
+            Score = Math.Min(level, definition.Compensation.Combine(scores, weights)), Level = level,     // above the level by rounding only
         };
     }
 
@@ -92,7 +94,7 @@ public static class Scorer
         IndicatorScore[] indicators = [.. side.Indicators.Select(indicator => Score(indicator.KpiId, valueOf, goalposts, only))];
         var weights = side.Indicators.Zip(indicators, (definition, indicator) => indicator.Score is null ? 0 : definition.Weight).ToArray();
         var (present, all) = (weights.Sum(), side.Indicators.Sum(indicator => indicator.Weight));
-        var isAvailable = present >= LeastCoverage * all;
+        var isAvailable = present >= LeastCoverage * all * (1 - Rounding);
         for (var i = 0; i < indicators.Length; i++)
         {
             var weight = present == 0 ? 0 : weights[i] / present;

@@ -35,8 +35,15 @@ public sealed record SideDefinition
     /// <summary>Its indicators.</summary>
     public IReadOnlyList<IndicatorDefinition> Indicators { get; }
 
-    /// <summary>Its weight against the other side; equal unless stated.</summary>
-    public double Weight { get; init; } = 1;
+    /// <summary>Its weight against the other side, above 0; equal unless stated.</summary>
+    public double Weight
+    {
+        get;
+        init => field = value > 0 && double.IsFinite(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, $"The weight of the side {Id} must be above 0; without one side there is no balance.");
+    }
+    = 1;
 
     /// <summary>A side whose indicators weigh the same.</summary>
     /// <param name="id">Name in snake case.</param>

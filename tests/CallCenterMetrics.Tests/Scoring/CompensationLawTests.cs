@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Tests.Scoring;
 [TestFixture]
 public sealed class CompensationLawTests
 {
-    private static readonly double[] Orders = [1, 0.5, 0, -0.5, -1, -2, double.NegativeInfinity];
+    private static readonly double[] Orders = [1, 0.5, 1e-10, 0, -0.5, -1, -2, double.NegativeInfinity];
 
     [FsCheck.NUnit.Property(MaxTest = 500)]
     public void Never_falls_when_a_side_rises(byte first, byte second, byte weight, byte step)
@@ -56,6 +56,23 @@ public sealed class CompensationLawTests
         Assert.That(
             new[] { Score(Compensation.Full), Score(Compensation.Partial), Score(Compensation.Low), Score(Compensation.None) },
             Is.EqualTo(new[] { full, partial, low, none }).Within(0.001));
+    }
+
+    [TestCase(-150)]
+    [TestCase(-200)]
+    [TestCase(-1e6)]
+    [TestCase(-1e300)]
+    public void Orders_far_below_0_near_the_weaker_side(double order) =>
+        Assert.That(Compensation.OfOrder(order).Combine([90, 50], [1, 1]), Is.EqualTo(50 * Math.Pow(2, -1 / order)).Within(1e-9));
+
+    [TestCase(1e-18)]
+    [TestCase(-1e-18)]
+    [TestCase(1e-9)]
+    [TestCase(-1e-9)]
+    public void Orders_close_to_0_near_the_geometric_mean(double order)
+    {
+        Assert.That(Compensation.OfOrder(order).Combine([90, 50], [1, 1]), Is.EqualTo(Math.Sqrt(90 * 50)).Within(1e-4));
+        Assert.That(Compensation.OfOrder(order).Combine([0, 50], [1, 1]), Is.Zero);
     }
 
     [Test]

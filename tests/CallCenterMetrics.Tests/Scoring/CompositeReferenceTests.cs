@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CallCenterMetrics.Scoring;
 
 namespace CallCenterMetrics.Tests.Scoring;
@@ -59,13 +60,39 @@ public sealed class CompositeReferenceTests
         "value", MeanMin.Of(known.Input("u"), known.Inputs.GetProperty("alpha").GetDouble(), known.Inputs.GetProperty("beta").GetDouble()),
         known.Expected.GetProperty("value").GetDouble());
 
-    [TestCaseSource(nameof(GoalpostCases))]
-    public void Goalposts_down(ReferenceCase known)
+    [TestCaseSource(nameof(MissingCases))]
+    public void A_missing_score_leaves_its_weight_to_the_others(ReferenceCase known)
     {
-        var posts = Goalposts.Between(known.Inputs.GetProperty("floor").GetDouble(), known.Inputs.GetProperty("target").GetDouble());
-        foreach (var (x, y) in known.Input("x").Zip(ReferenceCase.Numbers(known.Expected.GetProperty("y"))))
+        var present = known.Inputs.GetProperty("u").EnumerateArray().Zip(known.Input("w")).Where(pair => pair.First.ValueKind == JsonValueKind.Number).ToArray();
+        foreach (var (name, order) in Means.Where(mean => known.Expected.TryGetProperty(mean.Name, out _)))
         {
-            known.Agrees($"score of {x}", posts.Score(x), y);
+            var score = Compensation.OfOrder(order).Combine([.. present.Select(pair => pair.First.GetDouble())], [.. present.Select(pair => pair.Second)]);
+            known.Agrees(name, score, known.Expected.GetProperty(name).GetDouble());
+        }
+    }
+
+    [TestCaseSource(nameof(MazziottaPareto))]
+    public void Low_is_the_mazziotta_pareto_index_of_two_sides(ReferenceCase known) =>
+        known.Agrees("mpi", Compensation.Low.Combine(known.Input("z"), [1, 1]), known.Expected.GetProperty("mpi").GetDouble());
+
+    [TestCaseSource(nameof(GoalpostCases))]
+    public void Goalpost_scores(ReferenceCase known)
+    {
+        double Of(string name) => known.Inputs.GetProperty(name).GetDouble();
+        var x = known.Input("x");
+        var (posts, scale) = known.Method switch
+        {
+            "normalise_goalposts" => (Goalposts.Between(Of("floor"), Of("target")), 1),
+            "normalise_minmax" => (Goalposts.Between(x.Min(), x.Max()), 1),
+            "normalise_dist2target" => (Goalposts.Between(Of("direction") > 0 ? x.Min() : x.Max(), Of("target")), 100),
+            "desirability_max" => (Goalposts.Between(Of("low"), Of("high")), 100),
+            "desirability_min" => (Goalposts.Between(Of("high"), Of("low")), 100),
+            _ => (Goalposts.Band(Of("low"), Of("target"), Of("target"), Of("high")), 100),
+        };
+        var expected = ReferenceCase.Numbers(known.Expected.GetProperty(known.Expected.TryGetProperty("y", out _) ? "y" : "d"));
+        foreach (var (value, score) in x.Zip(expected))
+        {
+            known.Agrees($"score of {value}", posts.Score(value), scale * score);
         }
     }
 
@@ -77,7 +104,12 @@ public sealed class CompositeReferenceTests
 
     private static IEnumerable<ReferenceCase> MeanMins() => Cases("mean_min");
 
-    private static IEnumerable<ReferenceCase> GoalpostCases() => Cases("normalise_goalposts");
+    private static IEnumerable<ReferenceCase> MissingCases() => Cases("power_means_missing");
+
+    private static IEnumerable<ReferenceCase> MazziottaPareto() => Cases("mpi");
+
+    private static IEnumerable<ReferenceCase> GoalpostCases() =>
+        new[] { "normalise_goalposts", "normalise_minmax", "normalise_dist2target", "desirability_max", "desirability_min", "desirability_target" }.SelectMany(Cases);
 
     private static IEnumerable<ReferenceCase> Cases(string method) => ReferenceCase.Read(typeof(CompositeReferenceTests), "composite.jsonl", method);
 }
