@@ -1,4 +1,5 @@
 using System.Text;
+using CallCenterMetrics.Kpis;
 using CallCenterMetrics.Scoring;
 
 namespace CallCenterMetrics.Reports;
@@ -84,7 +85,7 @@ public static class BalanceText
         "  " + TextWidth.Cut(TextTable.Clean(indicator.Value is { } named ? words.Of(named.Kpi.Name) : indicator.KpiId), WidestName - 2),
         indicator.Value is { IsAvailable: true } value ? KpiFormat.Format(value) : "-",
         indicator.Value is { IsAvailable: true } counted ? FormattableString.Invariant($"{counted.N:N0}") : "-",
-        indicator is { Goalposts: { } posts, Value: { } united } ? KpiFormat.FormatGoalposts(posts, united.Kpi.Unit) : "-",
+        indicator is { Goalposts: { } posts, Value: { } united } ? posts.Format(united.Kpi.Unit) : "-",
         indicator.Goalposts is { } from ? words.Of(from.Origin) : "-",
         BalanceFigures.Points(indicator.Score),
         indicator.Score is null ? "-" : BalanceFigures.Percent(indicator.Weight),

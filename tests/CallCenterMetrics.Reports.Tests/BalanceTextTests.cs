@@ -42,10 +42,10 @@ public sealed class BalanceTextTests
         -------------  --------------------------------------------------------------------
         csat_top2      There are none to count: answers. It needs Interaction.Satisfaction.
 
-        Speed and quality: 60.0 of 100. Speed stands at 75.0 and quality of work at 50.0; their mean is 62.5, and 2.5
-        points are lost because quality of work is behind. What holds it back most is quality score, at 50.0
-        (goalposts 70 -> 95, the defaults). The next best step: quality score from 82.5 to 85 would add 6.7 points.
-        Coverage is 75 %; left out: csat_top2.
+        Speed and quality: 60.0 of 100 (speed 75.0, quality of work 50.0). The mean of the two is 62.5; 2.5 points are
+        lost to imbalance, with quality of work behind. What holds it back most is quality score: 82.50, a score of
+        50.0 (goalposts 70 -> 95, the defaults). The next best step: quality score from 82.50 to 85.00 would add 6.7
+        points. Coverage is 75 %; left out: csat_top2.
 
         """));
 
@@ -67,9 +67,9 @@ public sealed class BalanceTextTests
         ---------  --------------------------------------------------------------------
         csat_top2  There are none to count: answers. It needs Interaction.Satisfaction.
 
-        速度与质量：60.0 分（满分 100）。速度 75.0 分，工作质量 50.0 分；平均 62.5 分，因工作质量落后而损失 2.5 分。最
-        大的拖累是质检得分，得 50.0 分（标杆 70 -> 95，默认值）。下一步最值得做的：质检得分由 82.5 到 85，可增加 6.7
-        分。覆盖率 75 %；未计入：csat_top2。
+        速度与质量：60.0 分（满分 100；速度 75.0 分，工作质量 50.0 分）。两侧平均 62.5 分，因工作质量落后而损失 2.5
+        分。最大的拖累是质检得分：82.50，得 50.0 分（标杆 70 -> 95，默认值）。下一步最值得做的：质检得分由 82.50 到
+        85.00，可增加 6.7 分。覆盖率 75 %；未计入：csat_top2。
 
         """));
 

@@ -51,9 +51,9 @@ public sealed class KpiFormatTests
     [TestCase(KpiUnit.Money, 1_234_567.8, 1.23456, "1,234,568 -> 1.235")]
     [TestCase(KpiUnit.Ratio, 1e-7, 1e20, "1E-07 -> 1E+20")]
     public void Goalposts_have_the_unit_of_their_kpi(KpiUnit unit, double worst, double best, string text) =>
-        Assert.That(KpiFormat.FormatGoalposts(Goalposts.Between(worst, best), unit), Is.EqualTo(text));
+        Assert.That(Goalposts.Between(worst, best).Format(unit), Is.EqualTo(text));
 
     [Test]
     public void A_band_has_four_posts() =>
-        Assert.That(KpiFormat.FormatGoalposts(Goalposts.Band(0.60, 0.75, 0.85, 0.95), KpiUnit.Share), Is.EqualTo("60/75-85/95 %"));
+        Assert.That(Goalposts.Band(0.60, 0.75, 0.85, 0.95).Format(KpiUnit.Share), Is.EqualTo("60/75-85/95 %"));
 }

@@ -40,7 +40,7 @@ public sealed class KpiTextTests
 
     [Test]
     public void A_kpi_that_is_not_in_the_table_is_refused() =>
-        Assert.That(() => KpiText.Groups(Made.Table(Made.Calls(), 1), "occupancy"), Throws.TypeOf<KeyNotFoundException>());
+        Assert.That(() => KpiText.Groups(Made.Table(Made.Calls(), 1), "no_such_kpi"), Throws.TypeOf<KeyNotFoundException>());
 
     [Test]
     public void Details_show_formula_interval_parts_left_out_and_reasons()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CallCenterMetrics.Kpis;
 
 namespace CallCenterMetrics.Scoring;
 
@@ -8,25 +9,24 @@ internal static class BalanceExplanation
 {
     public static string Of(BalanceScore balance, bool chinese) => balance.Score is { } score
         ? chinese ? Chinese(balance, score) : English(balance, score)
-        : chinese ? $"{balance.Definition.Name.Chinese}：暂无得分。{balance.Reason}" : $"{balance.Definition.Name.English}: not available. {balance.Reason}";
+        : chinese ? $"{balance.Definition.Name.Chinese}：暂无得分。{ChineseReason(balance)}" : $"{balance.Definition.Name.English}: not available. {balance.Reason}";
 
     private static string English(BalanceScore balance, double score)
     {
         var (first, second) = (balance.Sides[0], balance.Sides[1]);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{balance.Definition.Name.English}: {score:F1} of 100. ");
-        text.Append(CultureInfo.InvariantCulture, $"{first.Name.English} stands at {first.Score:F1} and {second.Name.English.ToLowerInvariant()} at {second.Score:F1}; ");
-        text.Append(balance.Behind is { } behind
-            ? string.Create(CultureInfo.InvariantCulture, $"their mean is {balance.Level:F1}, and {balance.Imbalance:F1} points are lost because {behind.Name.English.ToLowerInvariant()} is behind. ")
-            : "they are equal, so nothing is lost to imbalance. ");
+        text.Append(CultureInfo.InvariantCulture, $"{balance.Definition.Name.English}: {score:F1} of 100 ({InSentence(first.Name.English)} {first.Score:F1}, {InSentence(second.Name.English)} {second.Score:F1}). ");
+        text.Append(balance.Behind is { } behind && LosesPoints(balance)
+            ? string.Create(CultureInfo.InvariantCulture, $"The mean of the two is {balance.Level:F1}; {balance.Imbalance:F1} points are lost to imbalance, with {InSentence(behind.Name.English)} behind. ")
+            : "The two are in balance: nothing is lost. ");
         if (Weakest(balance) is { } weakest)
         {
-            text.Append(CultureInfo.InvariantCulture, $"What holds it back most is {NameOf(weakest, false)}, at {weakest.Score:F1} (goalposts {weakest.Goalposts}, {OriginOf(weakest, false)}). ");
+            text.Append(CultureInfo.InvariantCulture, $"What holds it back most is {NameOf(weakest, false)}: {KpiFormat.Format(weakest.Value!)}, a score of {weakest.Score:F1} (goalposts {Posts(weakest)}, {OriginOf(weakest, false)}). ");
         }
 
         if (balance.NextBestImprovements() is [var step, ..])
         {
-            text.Append(CultureInfo.InvariantCulture, $"The next best step: {NameOf(balance.Indicator(step.KpiId), false)} from {step.From:G4} to {step.To:G4} would add {step.Gain:F1} points. ");
+            text.Append(CultureInfo.InvariantCulture, $"The next best step: {NameOf(balance.Indicator(step.KpiId), false)} from {In(balance, step, step.From)} to {In(balance, step, step.To)} would add {step.Gain:F1} points. ");
         }
 
         return text.Append(balance.Missing.Count == 0 ? "All indicators are covered."
@@ -37,19 +37,18 @@ internal static class BalanceExplanation
     {
         var (first, second) = (balance.Sides[0], balance.Sides[1]);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{balance.Definition.Name.Chinese}：{score:F1} 分（满分 100）。");
-        text.Append(CultureInfo.InvariantCulture, $"{first.Name.Chinese} {first.Score:F1} 分，{second.Name.Chinese} {second.Score:F1} 分；");
-        text.Append(balance.Behind is { } behind
-            ? string.Create(CultureInfo.InvariantCulture, $"平均 {balance.Level:F1} 分，因{behind.Name.Chinese}落后而损失 {balance.Imbalance:F1} 分。")
-            : "两侧相等，没有因失衡而失分。");
+        text.Append(CultureInfo.InvariantCulture, $"{balance.Definition.Name.Chinese}：{score:F1} 分（满分 100；{first.Name.Chinese} {first.Score:F1} 分，{second.Name.Chinese} {second.Score:F1} 分）。");
+        text.Append(balance.Behind is { } behind && LosesPoints(balance)
+            ? string.Create(CultureInfo.InvariantCulture, $"两侧平均 {balance.Level:F1} 分，因{behind.Name.Chinese}落后而损失 {balance.Imbalance:F1} 分。")
+            : "两侧均衡，没有因失衡而失分。");
         if (Weakest(balance) is { } weakest)
         {
-            text.Append(CultureInfo.InvariantCulture, $"最大的拖累是{NameOf(weakest, true)}，得 {weakest.Score:F1} 分（标杆 {weakest.Goalposts}，{OriginOf(weakest, true)}）。");
+            text.Append(CultureInfo.InvariantCulture, $"最大的拖累是{NameOf(weakest, true)}：{KpiFormat.Format(weakest.Value!)}，得 {weakest.Score:F1} 分（标杆 {Posts(weakest)}，{OriginOf(weakest, true)}）。");
         }
 
         if (balance.NextBestImprovements() is [var step, ..])
         {
-            text.Append(CultureInfo.InvariantCulture, $"下一步最值得做的：{NameOf(balance.Indicator(step.KpiId), true)}由 {step.From:G4} 到 {step.To:G4}，可增加 {step.Gain:F1} 分。");
+            text.Append(CultureInfo.InvariantCulture, $"下一步最值得做的：{NameOf(balance.Indicator(step.KpiId), true)}由 {In(balance, step, step.From)} 到 {In(balance, step, step.To)}，可增加 {step.Gain:F1} 分。");
         }
 
         return text.Append(balance.Missing.Count == 0 ? "指标齐全。"
@@ -63,7 +62,23 @@ internal static class BalanceExplanation
         .OrderByDescending(pair => pair.Lost).Select(pair => pair.Indicator).FirstOrDefault();
 
     private static string NameOf(IndicatorScore indicator, bool chinese) =>
-        chinese ? indicator.Value!.Kpi.Name.Chinese : indicator.Value!.Kpi.Name.English.ToLowerInvariant();
+        chinese ? indicator.Value!.Kpi.Name.Chinese : InSentence(indicator.Value!.Kpi.Name.English);
+
+    /// <summary>A name within a sentence: its first letter is small unless the name is a proper one, as Net Promoter Score.</summary>
+    private static string InSentence(string name) =>
+        name.Skip(1).Any(char.IsUpper) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static string Posts(IndicatorScore indicator) => indicator.Goalposts!.Format(indicator.Value!.Kpi.Unit);
+
+    private static string In(BalanceScore balance, Improvement step, double value) => KpiFormat.Format(value, balance.Indicator(step.KpiId).Value!.Kpi.Unit);
+
+    /// <summary>Whether the imbalance shows in the figures.</summary>
+    private static bool LosesPoints(BalanceScore balance) => balance.Imbalance >= 0.05;
+
+    /// <summary>Why there is no score, in Chinese.</summary>
+    private static string ChineseReason(BalanceScore balance) => string.Concat(balance.Sides.Where(side => !side.IsAvailable).Select(side => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{side.Name.Chinese}一侧的指标覆盖率为 {Math.Floor(100 * side.Coverage):F0} %，至少需要 50 %；缺少：{string.Join("、", side.Indicators.Where(indicator => indicator.Missing is not null).Select(indicator => indicator.KpiId))}。")));
 
     private static string OriginOf(IndicatorScore indicator, bool chinese) => indicator.Goalposts!.Origin switch
     {

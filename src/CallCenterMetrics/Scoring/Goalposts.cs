@@ -1,3 +1,4 @@
+using System.Globalization;
 using CallCenterMetrics.Kpis;
 
 namespace CallCenterMetrics.Scoring;
@@ -136,6 +137,19 @@ public sealed record Goalposts
         return value < Low ? Math.Min(Low, Math.Max(value, OuterLow) + share * (Low - OuterLow))
             : value > High ? Math.Max(High, Math.Min(value, OuterHigh) - share * (OuterHigh - High))
             : value;
+    }
+
+    /// <summary>The posts in the unit of their KPI: <c>60 -> 90 %</c>, where lower is better <c>90 -> 15 s</c>, a band <c>60/75-85/95 %</c>.</summary>
+    /// <param name="unit">The unit of the KPI.</param>
+    /// <param name="culture">The culture for digits and separators; invariant if null.</param>
+    public string Format(KpiUnit unit, CultureInfo? culture = null)
+    {
+        var (factor, suffix) = KpiFormat.Shown(unit);
+        return (IsBand ? $"{Post(OuterLow)}/{Post(Low)}-{Post(High)}/{Post(OuterHigh)}" : $"{Post(Worst)} -> {Post(Best)}") + suffix;
+
+        string Post(double post) => (factor * post) is var shown && Math.Abs(shown) is >= 1_000 and < 1e15
+            ? shown.ToString("N0", culture ?? CultureInfo.InvariantCulture)
+            : shown.ToString("G4", culture ?? CultureInfo.InvariantCulture);
     }
 
     /// <summary>The posts in words, such as <c>60 -> 90</c>.</summary>

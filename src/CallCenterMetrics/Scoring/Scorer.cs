@@ -16,12 +16,18 @@ public static class Scorer
     /// <param name="valueOf">The value of a KPI; null where it was not computed.</param>
     /// <param name="goalposts">The goalposts.</param>
     /// <param name="only">Score these KPIs only, so that groups are compared on what they have in common; all where null.</param>
+    /// <exception cref="ArgumentException">A KPI is on both sides.</exception>
     public static BalanceScore Score(
         this BalanceDefinition definition, Func<string, KpiValue?> valueOf, GoalpostSet goalposts, IReadOnlySet<string>? only = null)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(valueOf);
         ArgumentNullException.ThrowIfNull(goalposts);
+        if (definition.First.Indicators.Select(indicator => indicator.KpiId).Intersect(definition.Second.Indicators.Select(indicator => indicator.KpiId)).FirstOrDefault() is { } twice)
+        {
+            throw new ArgumentException($"The balance {definition.Id} names '{twice}' on both sides; a KPI can pull one way only.", nameof(definition));
+        }
+
         var weight = definition.First.Weight + definition.Second.Weight;
         SideScore[] sides = [.. definition.Sides.Select(side => Score(side, side.Weight / weight, valueOf, goalposts, only))];
         var coverage = sides.Sum(side => side.Weight * side.Coverage);
@@ -31,7 +37,7 @@ public static class Scorer
             {
                 Definition = definition, Sides = sides, Coverage = coverage,
                 Reason = string.Join(" ", missing.Select(side => FormattableString.Invariant(
-                    $"The side {side.Id} has {100 * side.Coverage:0} % of its indicators; it needs {100 * LeastCoverage:0} %. Missing: {string.Join("; ", side.Indicators.Where(indicator => indicator.Missing is not null).Select(indicator => $"{indicator.KpiId} ({indicator.Missing})"))}."))),
+                    $"The side {side.Id} has {Math.Floor(100 * side.Coverage + 100 * Rounding):0} % of its indicators; it needs {100 * LeastCoverage:0} %. Missing: {string.Join("; ", side.Indicators.Where(indicator => indicator.Missing is not null).Select(indicator => $"{indicator.KpiId} ({indicator.Missing})"))}."))),
             };
         }
 
@@ -44,7 +50,10 @@ public static class Scorer
         };
     }
 
-    /// <summary>The same balances scored on the indicators that all of them have, so that leaving out a bad one gains nothing.</summary>
+    /// <summary>
+    /// The same balances scored on the indicators that all of them have: a group that leaves out a bad one stands as if it had it, beside others that are no longer
+    /// measured by it either. Look at the coverage too.
+    /// </summary>
     /// <param name="scores">Scores of one definition, of several groups or periods.</param>
     /// <returns>The scores in the same order, and the KPIs they are compared on.</returns>
     /// <exception cref="ArgumentException">There are none, or their definitions differ.</exception>

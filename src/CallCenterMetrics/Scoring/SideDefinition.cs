@@ -45,6 +45,14 @@ public sealed record SideDefinition
     }
     = 1;
 
+    /// <summary>Whether both have the same id, name, weight and indicators.</summary>
+    /// <param name="other">The other side.</param>
+    public bool Equals(SideDefinition? other) =>
+        other is not null && (Id, Name, Weight) == (other.Id, other.Name, other.Weight) && Indicators.SequenceEqual(other.Indicators);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Id, Name, Weight, Indicators.Count);
+
     /// <summary>A side whose indicators weigh the same.</summary>
     /// <param name="id">Name in snake case.</param>
     /// <param name="english">Name in English.</param>

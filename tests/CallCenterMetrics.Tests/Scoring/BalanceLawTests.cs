@@ -77,7 +77,11 @@ public sealed class BalanceLawTests
     {
         var made = MadeBalance.Of(seed.Item);
         var first = made.Definition.First;
-        var twins = made with { Definition = made.Definition with { Second = new("twin", new("twin", "twin"), first.Indicators) { Weight = 3 } } };
+        var twin = first.Indicators.Select(indicator => indicator with { KpiId = "twin_" + indicator.KpiId });
+        var twins = new MadeBalance(
+            made.Definition with { Second = new("twin", new("twin", "twin"), twin) { Weight = 3 } },
+            made.Values.Concat(made.Values.Select(pair => KeyValuePair.Create("twin_" + pair.Key, pair.Value))).ToDictionary(),
+            made.Posts.Concat(made.Posts.Select(pair => KeyValuePair.Create("twin_" + pair.Key, pair.Value))).ToDictionary());
         if (twins.Score() is { IsAvailable: true } balance)
         {
             Assert.That(balance.Score, Is.EqualTo(balance.Level).Within(Rounding), twins.ToString);
