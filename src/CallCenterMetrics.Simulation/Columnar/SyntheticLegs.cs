@@ -7,6 +7,11 @@ namespace CallCenterMetrics.Simulation.Columnar;
 /// and in the week of a promotion; agents come and go in duties planned for a forecast; each queue serves in the order of arrival, and whoever loses
 /// patience first is gone. The same options give the same legs to the bit, on every machine and with any number of threads, in order of their offers.
 /// </summary>
+/// <remarks>
+/// Handle times are two-stage Erlang in talk and wrap, with an exponential hold in a fifth of them; patience is exponential. Of the callers who still wait after a
+/// minute one in twenty takes a callback; after five minutes callers and chats flow out. Callbacks, e-mails and calls of a campaign stand in the same line
+/// as callers, with patience for 1 day, 5 days and 2 hours. Forecasts of the load miss by up to 12 % a day, and by half of what the promotion brings.
+/// </remarks>
 /// <example><code>
 /// var legs = new SyntheticLegs { Count = 1_000_000, Days = 90 };
 /// InteractionTable table = legs.Table();
@@ -25,6 +30,8 @@ public sealed record SyntheticLegs
     /// <summary>The most agents.</summary>
     public const int MostAgents = 100_000;
 
+    private static readonly DateTimeOffset LatestFrom = FactLimits.LatestInstant.AddYears(-3);
+
     /// <summary>Number of legs, 0 to <see cref="MostLegs"/>.</summary>
     public required int Count
     {
@@ -35,8 +42,14 @@ public sealed record SyntheticLegs
     /// <summary>Another seed gives another course of the same center.</summary>
     public int Seed { get; init; } = 1;
 
-    /// <summary>When the data begin; the hours of the day are those of UTC.</summary>
-    public DateTimeOffset From { get; init; } = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>When the data begin, in the years 1970 to 2196; the hours of the day are those of UTC.</summary>
+    public DateTimeOffset From
+    {
+        get;
+        init => field = value >= FactLimits.EarliestInstant && value < LatestFrom
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "Expected an instant in the years 1970 to 2196.");
+    } = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>Days of 24 hours, 1 to <see cref="MostDays"/>. Legs that are not answered, nor left, when these are over are open.</summary>
     public int Days
@@ -53,8 +66,8 @@ public sealed record SyntheticLegs
     } = 12;
 
     /// <summary>
-    /// Number of agents on the roster, at least one for each queue; <see langword="null"/> for as many as the legs take, which in a large center is one for
-    /// 24,000 legs a year. With fewer, customers wait long and many leave; with more, each works less.
+    /// Number of agents on the roster, at least one for each queue; <see langword="null"/> for as many as the legs take, which in a large center is about one for
+    /// 25,000 legs a year. With fewer, customers wait long and many leave; with more, each works less.
     /// </summary>
     public int? Agents
     {
@@ -62,7 +75,10 @@ public sealed record SyntheticLegs
         init => field = value is { } known ? Within(known, 1, MostAgents) : null;
     }
 
-    /// <summary>Whether the texts that are distinct for nearly every leg are given: Id, ContactId and Customer. They take most of the memory and time.</summary>
+    /// <summary>
+    /// Whether the texts that are distinct for nearly every leg are given: Id, ContactId and Customer. In a table they take 150 bytes a leg, which is three
+    /// times what all else takes, and most of the time.
+    /// </summary>
     public bool HasIds { get; init; }
 
     /// <summary>How many threads may work at once; legs do not depend on it.</summary>

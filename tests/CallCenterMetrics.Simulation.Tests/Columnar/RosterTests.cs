@@ -23,7 +23,7 @@ public sealed class RosterTests
     public void Enough_agents_are_there_in_every_half_hour_and_few_more()
     {
         var there = There(Roster.Plan(_needed, 60, 0));
-        Assert.That(there.Zip(_needed, (is_, needed) => is_ >= needed), Is.All.True);
+        Assert.That(there.Zip(_needed, (present, needed) => present >= needed), Is.All.True);
         Assert.That(there.Sum(), Is.LessThan(1.25 * _needed.Sum()));
     }
 

@@ -78,6 +78,14 @@ public sealed class SyntheticLegsTests
         Assert.That(offers[^1], Is.InRange(from.AddDays(11).AddHours(-1), from.AddDays(11)));
     }
 
+    [TestCase(1970)]
+    [TestCase(2196)]
+    public void The_first_and_the_last_years_will_do(int year)
+    {
+        var legs = _small with { From = new(year, 1, 1, 0, 0, 0, TimeSpan.Zero), Days = SyntheticLegs.MostDays };
+        Assert.That(legs.Table().Select(row => row.ToInteraction()).SequenceEqual(InteractionTable.From(legs.Rows()).Select(row => row.ToInteraction())), Is.True);
+    }
+
     [Test]
     public void Nobody_serves_two_at_once_nor_in_two_queues()
     {
@@ -127,6 +135,7 @@ public sealed class SyntheticLegsTests
             Assert.That(() => new SyntheticLegs { Count = SyntheticLegs.MostLegs + 1 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new SyntheticLegs { Count = 1, Days = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new SyntheticLegs { Count = 1, Queues = 101 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
+            Assert.That(() => new SyntheticLegs { Count = 1, From = new(1969, 12, 31, 0, 0, 0, TimeSpan.Zero) }, Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new SyntheticLegs { Count = 1, MaxThreads = 0 }, Throws.InstanceOf<ArgumentOutOfRangeException>());
             Assert.That(() => new SyntheticLegs { Count = 1, Queues = 12, Agents = 11 }.Table(), Throws.InvalidOperationException.With.Message.Contains("11 agents"));
         }
