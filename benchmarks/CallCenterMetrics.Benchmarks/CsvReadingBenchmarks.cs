@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using CallCenterMetrics.Benchmarks.Data;
-using CallCenterMetrics.Oracle;
 using CallCenterMetrics.Sources;
 using CsvHelper;
 
@@ -16,7 +15,7 @@ public class CsvReadingBenchmarks
     public int Rows { get; set; }
 
     [GlobalSetup]
-    public void Write() => InteractionFile.Write(_path, new RealisticInteractions { Count = Rows }.Rows());
+    public void Write() => InteractionFile.Write(_path, Samples.Legs(Rows, hasIds: true).Rows());
 
     [GlobalCleanup]
     public void Delete() => File.Delete(_path);

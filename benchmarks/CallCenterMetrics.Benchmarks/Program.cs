@@ -3,7 +3,6 @@ using BenchmarkDotNet.Running;
 using CallCenterMetrics.Benchmarks.Data;
 using CallCenterMetrics.Benchmarks.Gate;
 using CallCenterMetrics.Benchmarks.Report;
-using CallCenterMetrics.Oracle;
 
 // gate [--record]   measures the leads of the hot path and compares (or records) them; exit code 1 where one is lost
 // write PATH ROWS   writes made-up interactions as CSV, for peers to read
@@ -15,7 +14,7 @@ switch (args)
     case ["gate", "--record"]:
         return GateCommand.Record();
     case ["write", var path, var rows]:
-        InteractionFile.Write(path, new RealisticInteractions { Count = int.Parse(rows, CultureInfo.InvariantCulture) }.Rows());
+        InteractionFile.Write(path, Samples.Legs(int.Parse(rows, CultureInfo.InvariantCulture), hasIds: true).Rows());
         return 0;
     case ["gate" or "write", ..]:
         Console.Error.WriteLine("Expected: gate, gate --record, or write PATH ROWS.");

@@ -1,5 +1,5 @@
 using CallCenterMetrics.Facts;
-using CallCenterMetrics.Oracle;
+using CallCenterMetrics.Simulation.Columnar;
 
 namespace CallCenterMetrics.Benchmarks.Data;
 
@@ -22,7 +22,10 @@ internal static class Samples
 
     /// <summary>The first rows of a year of so many.</summary>
     public static InteractionTable Table(int rowsOfYear, int rows) =>
-        InteractionTable.From(new RealisticInteractions { Count = rowsOfYear, HasIds = false }.Rows().Take(rows));
+        rows == rowsOfYear ? Legs(rows).Table() : InteractionTable.From(Legs(rowsOfYear).Rows().Take(rows));
+
+    /// <summary>One year of 12 queues and 400 agents, whatever the number of rows.</summary>
+    public static SyntheticLegs Legs(int rows, bool hasIds = false) => new() { Count = rows, Days = 365, Queues = 12, Agents = 400, HasIds = hasIds };
 
     /// <summary>The first rows as records: of the same density in time as the whole.</summary>
     public static Interaction[] Records(InteractionTable table, int most) => [.. table.Take(most).Select(row => row.ToInteraction())];

@@ -1,6 +1,5 @@
 using CallCenterMetrics.Benchmarks.Data;
 using CallCenterMetrics.Facts;
-using CallCenterMetrics.Oracle;
 
 namespace CallCenterMetrics.Benchmarks.Gate;
 
@@ -14,7 +13,7 @@ internal sealed record AllocationCheck(SampleGrouping Grouping, int Groups, long
 
     public static AllocationCheck[] Measure(params SampleGrouping[] groupings)
     {
-        var rows = new RealisticInteractions { Count = Rows, HasIds = false }.Rows();
+        var rows = Samples.Legs(Rows).Rows().ToArray();
         var (once, twice) = (InteractionTable.From(rows), InteractionTable.From(rows.Concat(rows)));
         return [.. groupings.Select(grouping =>
             new AllocationCheck(grouping, Aggregations.Kernel(once, grouping, 1), Allocated(once, grouping), Allocated(twice, grouping)))];

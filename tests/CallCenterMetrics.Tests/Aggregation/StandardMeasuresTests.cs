@@ -1,6 +1,7 @@
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Oracle;
+using CallCenterMetrics.Simulation.Columnar;
 
 namespace CallCenterMetrics.Tests.Aggregation;
 
@@ -93,7 +94,7 @@ public sealed class StandardMeasuresTests
     [Test]
     public void A_plausible_center()
     {
-        Interaction[] rows = [.. new RealisticInteractions { Count = 100_000 }.Rows()];
+        Interaction[] rows = [.. new SyntheticLegs { Count = 100_000, Days = 60, HasIds = true }.Rows()];
         TotalsAssert.AgreeWithLinq(InteractionTable.From(rows).GroupBy(Dimension.Queue).Totals(Target), rows, row => row.Queue);
     }
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CallCenterMetrics.Facts;
-using CallCenterMetrics.Oracle;
+using CallCenterMetrics.Simulation.Columnar;
 
 namespace CallCenterMetrics.Tests.Facts;
 
@@ -23,14 +23,15 @@ public sealed class TableMemoryTests
     private static IEnumerable<Interaction> Full()
     {
         var i = 0;
-        foreach (var leg in new RealisticInteractions { Count = Rows }.Rows())
+        foreach (var leg in new SyntheticLegs { Count = Rows, Agents = 400, HasIds = true }.Rows())
         {
             i++;
             yield return leg with
             {
-                ContactId = $"contact-{i}", Agent = leg.Agent ?? "agent-001", Wait = leg.Wait ?? TimeSpan.Zero, Talk = leg.Talk ?? TimeSpan.Zero,
+                ContactId = $"contact-{i}", Agent = leg.Agent ?? "agent-001",
+                EndedAt = leg.EndedAt ?? leg.OfferedAt, Wait = leg.Wait ?? TimeSpan.Zero, Talk = leg.Talk ?? TimeSpan.Zero,
                 Hold = leg.Hold ?? TimeSpan.Zero, Wrap = leg.Wrap ?? TimeSpan.Zero, Quality = leg.Quality ?? i % 100_000 / 1_000m,
-                Cost = leg.Cost + i % 1_000 / 1_000m, Value = leg.Value ?? i % 400_000 / 100m, Steps = leg.Steps ?? 3,
+                Cost = (leg.Cost ?? 0) + i % 1_000 / 1_000m, Value = leg.Value ?? i % 400_000 / 100m, Steps = leg.Steps ?? 3,
             };
         }
     }
