@@ -54,7 +54,7 @@ internal sealed class EvaluationRecords(SyntheticOptions options, CenterCalendar
         if (at < calendar.Ends)
         {
             (leg.Quality, leg.CriticalError) = (score, isCritical);
-            Add(leg, evaluator, at, score, isCritical, null, told < calendar.Ends ? told : null);
+            Add(leg, evaluator, at, score, isCritical, null, told < calendar.Ends && leg.Agent!.IsEmployed(calendar.DayOf(told)) ? told : null);
         }
     }
 
@@ -67,7 +67,7 @@ internal sealed class EvaluationRecords(SyntheticOptions options, CenterCalendar
             return;
         }
 
-        var key = string.Create(CultureInfo.InvariantCulture, $"k{++_calibrations}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"cal{++_calibrations}");
         foreach (var evaluator in evaluators)
         {
             Add(leg, evaluator, at, Score(evaluator, leg, noise), isCritical != _chance.Of(0.04), key, null);

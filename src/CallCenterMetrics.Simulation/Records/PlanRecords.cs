@@ -18,8 +18,8 @@ internal static class PlanRecords
 
     public static IReadOnlyList<Target> Targets { get; } =
     [
-        Goal("service_level", 0.6m, 0.9m), Goal("abandonment_rate", 0.12m, 0.03m), Goal("average_handle_time", 620m, 380m), Goal("contacts_per_staffed_hour", 4m, 8m),
-        Goal("cost_per_contact", 16m, 8m), Goal("cost_per_resolution", 22m, 11m), Goal("csat_top2", 0.55m, 0.85m), Goal("first_contact_resolution", 0.6m, 0.85m),
+        Goal("service_level", 0.5m, 0.85m), Goal("abandonment_rate", 0.16m, 0.05m), Goal("average_handle_time", 780m, 520m), Goal("contacts_per_staffed_hour", 2.5m, 5m),
+        Goal("cost_per_contact", 26m, 13m), Goal("cost_per_resolution", 34m, 17m), Goal("csat_top2", 0.5m, 0.85m), Goal("first_contact_resolution", 0.6m, 0.85m),
         Goal("quality_score", 70m, 92m),
     ];
 

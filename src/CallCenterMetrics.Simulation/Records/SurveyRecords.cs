@@ -9,7 +9,7 @@ namespace CallCenterMetrics.Simulation.Records;
 /// <summary>Answers of customers and employees, and the sendings.</summary>
 internal sealed class SurveyRecords(SyntheticOptions options, CenterCalendar calendar, IReadOnlyList<Member> members)
 {
-    public const double EmployeesAnswering = 0.8;
+    public const double EmployeesAnswering = 0.85;
     private const int WeeksBetween = 4;
 
     private readonly Chance _chance = new(options.Seed, "employees");
@@ -37,7 +37,7 @@ internal sealed class SurveyRecords(SyntheticOptions options, CenterCalendar cal
     }
 
     /// <summary>What employees of a team would answer on the scale of 1 to 5, on average.</summary>
-    public static double Mood(TeamProfile team, double shareOfPeriod) => team.IsHardPressed ? 3.3 - 0.7 * shareOfPeriod : 4.1;
+    public static double Mood(TeamProfile team, double shareOfPeriod) => team.IsHardPressed ? 3.3 - 0.9 * shareOfPeriod : 4.1;
 
     private static SurveyResponse Customer((Leg Leg, long At) answer) => new()
     {
@@ -65,7 +65,7 @@ internal sealed class SurveyRecords(SyntheticOptions options, CenterCalendar cal
         var level = Mood(team, (monday.DayNumber - calendar.From.DayNumber) / (options.Weeks * 7.0));
         foreach (var _ in asked.Where(_ => _chance.Of(EmployeesAnswering)))
         {
-            var mood = level + _chance.Normal(0, 0.6);
+            var mood = level + _chance.Normal(0, 0.45);
             _responses.Add(new()
             {
                 At = Ms.Instant(start + (long)(_chance.Share() * (end - start) / 1000) * 1000),

@@ -93,7 +93,7 @@ internal sealed class Roster(SyntheticOptions options, CenterCalendar calendar, 
         }
 
         gap.Cover(day, from, to);
-        if (_chance.Of(isPressed ? 0.1 : 0.02) && duty.IsWorked && to + 90 <= calendar.Hours(day).Closes && day < calendar.End)
+        if (_chance.Of(isPressed ? 0.2 : 0.04) && duty.IsWorked && to + 90 <= calendar.Hours(day).Closes && day < calendar.End)
         {
             _duties.Add(new(member, day, to, to + 90) { PublishedOn = day.AddDays(-1), IsOvertime = true });
         }

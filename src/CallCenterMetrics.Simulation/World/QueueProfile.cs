@@ -56,7 +56,7 @@ internal sealed record QueueProfile(string Name, Channel Channel, QueueKind Kind
         {
             Talk = 840, WrapShare = 0.4, Wrap = 60, Resolution = 0.74, BotShare = 0.7, Topics = ["login", "invoice", "order", "complaint"],
         },
-        new("mail", Channel.Email, QueueKind.Background, 135, 0) { Talk = 700, Resolution = 0.76, Topics = ["contract", "invoice", "fault", "complaint"] },
-        new("sales", Channel.Voice, QueueKind.Background, 40, 0) { Talk = 300, WrapShare = 0.5, Wrap = 80, Resolution = 0.9, Topics = ["upgrade", "renewal"] },
+        new("mail", Channel.Email, QueueKind.Background, 135, 0) { Talk = 760, Resolution = 0.76, Topics = ["contract", "invoice", "fault", "complaint"] },
+        new("sales", Channel.Voice, QueueKind.Background, 40, 0) { Talk = 340, WrapShare = 0.5, Wrap = 80, Resolution = 0.9, Topics = ["upgrade", "renewal"] },
     ];
 }
