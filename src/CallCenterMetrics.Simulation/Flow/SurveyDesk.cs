@@ -17,7 +17,7 @@ internal sealed class SurveyDesk(int seed, CenterCalendar calendar)
 
     public void Ask(Leg leg, Member member, long now)
     {
-        var mood = 4.05 + member.Friendliness + (leg.IsResolved ? 0.45 : -1.2) - 0.25 * Math.Log(1 + Math.Min(3600, leg.Wait!.Value / 1000.0) / 60)
+        var mood = 4.2 + member.Friendliness + (leg.IsResolved ? 0.45 : -1.2) - 0.25 * Math.Log(1 + Math.Min(3600, leg.Wait!.Value / 1000.0) / 60)
             - 0.3 * leg.Contact.Attempt - (leg.Contact.IsComplaint ? 0.6 : 0) - 0.3 * leg.Contact.Transfers + _chance.Normal(0, 0.75);
         var (invited, answers) = (_chance.Share(), _chance.Share());
         var ease = mood + 1.2 + _chance.Normal(0, 0.8);

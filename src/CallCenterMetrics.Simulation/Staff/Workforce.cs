@@ -65,8 +65,7 @@ internal sealed class Workforce(SyntheticOptions options, CenterCalendar calenda
         var speed = _persons.LogNormal(1, 0.12);
         var serves = new bool[QueueProfile.All.Count];
         Array.ForEach(team.Queues, queue => serves[queue] = true);
-        serves[QueueProfile.Chat] &= team.IsHardPressed || seat % 2 == 0;
-        serves[QueueProfile.Support] &= team != TeamProfile.All[0] || seat % 2 == 0;
+        serves[QueueProfile.Chat] &= team.IsHardPressed || seat % 3 > 0;
         serves[QueueProfile.Mail] &= team != TeamProfile.All[0] || seat % 2 == 1;
         return new()
         {
@@ -79,7 +78,7 @@ internal sealed class Workforce(SyntheticOptions options, CenterCalendar calenda
             Contract = team.Contracts[seat % team.Contracts.Length],
             Serves = serves,
             Speed = [.. QueueProfile.All.Select(_ => speed * _persons.LogNormal(1, 0.06))],
-            Quality = Math.Clamp(_persons.Normal(80, 6), 62, 92),
+            Quality = Math.Clamp(_persons.Normal(78, 6), 62, 92),
             Resolution = Math.Clamp(_persons.Normal(0, 0.05), -0.12, 0.12),
             Friendliness = _persons.Normal(0, 0.2),
             Move = team == TeamProfile.All[0] && seat == 1 ? (TeamProfile.All[1], calendar.DayAt(0.5)) : null,
