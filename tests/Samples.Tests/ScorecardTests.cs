@@ -20,7 +20,7 @@ public sealed class ScorecardTests : IDisposable
     }
 
     [TestCase("queue", "\"billing\"")]
-    [TestCase("agent", "\"a04\"")]
+    [TestCase("agent", "\"a10\"")]
     [TestCase("topic", "\"complaint\"")]
     [TestCase("channel", "\"Voice\"")]
     [TestCase("segment", "\"standard\"")]
