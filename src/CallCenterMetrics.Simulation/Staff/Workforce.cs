@@ -5,8 +5,9 @@ namespace CallCenterMetrics.Simulation.Staff;
 /// <summary>Hires everybody: each seat of each team has one agent after another.</summary>
 internal sealed class Workforce(SyntheticOptions options, CenterCalendar calendar)
 {
-    private const double LeaversAYear = 0.15;
+    private const double LeaversAYear = 0.1;
     private const int DaysToReplace = 21;
+    private const double SavedByPooling = 0.34;
 
     private readonly Chance _contracts = new(options.Seed, "contracts");
     private readonly Chance _persons = new(options.Seed, "persons");
@@ -19,7 +20,9 @@ internal sealed class Workforce(SyntheticOptions options, CenterCalendar calenda
     {
         foreach (var team in TeamProfile.All)
         {
-            var seats = (int)Math.Max(2, Math.Round(team.Seats * options.Size));
+            // Larger pools need fewer agents for the same service level.
+            var pooling = 1 - SavedByPooling * (1 - 1 / Math.Sqrt(options.Size));
+            var seats = (int)Math.Max(2, Math.Round(team.Seats * options.Size * pooling));
             for (var seat = 0; seat < seats; seat++)
             {
                 Fill(team, seat, isLast: seat == seats - 1);
