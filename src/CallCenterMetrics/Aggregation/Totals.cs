@@ -125,6 +125,9 @@ public sealed class Totals
             && _columns.Zip(other._columns).All(pair => pair.First.SameAs(pair.Second));
     }
 
+    /// <summary>By id of a measure over other facts: why these totals lack it.</summary>
+    internal IReadOnlyDictionary<string, string> Absent => _absent;
+
     internal KeyPart[] KeyParts(int group) => Array.ConvertAll(_keys.Columns, column => column[group]);
 
     /// <summary>These totals with further measures over the same dimensions; groups that only one has are empty in the other.</summary>

@@ -9,6 +9,9 @@ internal readonly struct DistinctKeys : IStatistic<DistinctKeys>, IEquatable<Dis
 
     private DistinctKeys(long[] keys) => _keys = keys;
 
+    /// <summary>Ascending, each once.</summary>
+    public ReadOnlySpan<long> Keys => _keys;
+
     public int Count => _keys?.Length ?? 0;
 
     public DistinctKeys Combine(DistinctKeys other) => other._keys is null ? this
