@@ -124,6 +124,15 @@ public static class FactMeasures
     /// <summary>Sum of squares of effort answers of employees.</summary>
     public static AdditiveMeasure EmployeeEffortSquares { get; } = Said("employee_effort_squares", answer => (answer.Effort ?? 0) * (answer.Effort ?? 0));
 
+    /// <summary>Employees who answered about satisfaction, each once however often; an answer without rater counts as one of its own.</summary>
+    internal static Measure<DistinctKeys> SatisfactionRespondents { get; } = Respondents.Of("employee_satisfaction_respondents", answer => answer.Satisfaction);
+
+    /// <summary>Employees who answered about recommendation.</summary>
+    internal static Measure<DistinctKeys> RecommendationRespondents { get; } = Respondents.Of("employee_recommendation_respondents", answer => answer.Recommendation);
+
+    /// <summary>Employees who answered about effort.</summary>
+    internal static Measure<DistinctKeys> EffortRespondents { get; } = Respondents.Of("employee_effort_respondents", answer => answer.Effort);
+
     /// <summary>
     /// The cost entries, in currency units: over groups by handling time, over time by elapsed time, without what falls on legs with a cost of their own. 0 without
     /// entries where practically every handled leg has a cost of its own.
@@ -139,11 +148,9 @@ public static class FactMeasures
         BusyTime, AvailableTime, NotRespondingTime, LoggedInTime, PaidTime, ProductiveTime, PaidKnownSpans, PaidUnknownSpans, LoggedInSpans, OnQueueSpans, StaffedHalfHours, OverloadedHalfHours,
         Duties, ScheduledTime, UnplannedAbsenceTime, PaidScheduledTime, BurdenTime, Contracts, EmployedTime, Leavers, VoluntaryLeavers, LeaversOfUnknownChoice, EarlyLeavers,
         EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
-        EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares, EmployeeRespondents, SpreadCost,
+        EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
+        SatisfactionRespondents, RecommendationRespondents, EffortRespondents, SpreadCost,
     ];
-
-    /// <summary>Employees who answered, each once however often; an answer without rater counts as one of its own.</summary>
-    internal static Measure<DistinctKeys> EmployeeRespondents => Respondents.Measure;
 
     private static AdditiveMeasure Count(string id, string fact, FactKeys keys, Func<FactView, IEnumerable<FactEntry>?> entries) =>
         new(id, MeasureUnit.Count, new FactSource(fact, keys, entries));
@@ -152,7 +159,7 @@ public static class FactMeasures
         new(id, MeasureUnit.Seconds, new FactSource(fact, keys, entries));
 
     private static AdditiveMeasure Begun(string id, Func<AgentActivity, bool> counts, FactKeys keys = FactKeys.Agent | FactKeys.Queue | FactKeys.Channel) =>
-        Count(id, "AgentActivity", keys, view => view.Timeline?.Where(counts).SelectMany(activity =>
+        Count(id, "AgentActivity", keys, view => view.Center.Activities?.Where(counts).SelectMany(activity =>
             Once(view, Scale.Milliseconds(activity.Start), Scale.Milliseconds(activity.End), activity.Agent, activity.Queue, activity.Channel)));
 
     private static AdditiveMeasure Worked(string id, Func<AgentActivity, bool> counts, FactKeys keys = FactKeys.Agent | FactKeys.Queue | FactKeys.Channel) =>

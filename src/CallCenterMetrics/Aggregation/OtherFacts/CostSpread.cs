@@ -1,4 +1,3 @@
-using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
@@ -6,20 +5,20 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>
 /// The cost entries of a center as amounts of groups: over groups by the handling time of the legs that the entry covers (those of its period, and of its queue
 /// and team where it names them), over time by elapsed time. What falls on legs with a cost of their own is not counted: that cost is known better. An entry
-/// that covers no handling time belongs to no group by key. The shares of an entry sum to it exactly.
+/// that covers no handling time belongs to the group of its queue, if it names one, and by other keys to none. The shares of an entry sum to it exactly.
 /// </summary>
 internal static class CostSpread
 {
-    /// <summary>The spread entries; none where practically every handled leg has a cost of its own; null where neither says what the legs cost.</summary>
+    /// <summary>The spread entries; none where practically every handled leg has a cost of its own; null where no entry lies in the time observed either.</summary>
     public static IReadOnlyList<FactEntry>? Of(FactView view, IReadOnlyList<Dimension> dimensions)
     {
-        if (view.Center.Costs is not { } costs)
+        CostEntry[] within = [.. (view.Center.Costs ?? []).Where(entry => Scale.Milliseconds(entry.From) < view.To && Scale.Milliseconds(entry.To) > view.From)];
+        if (within.Length == 0)
         {
             return LegsKnowTheirCost(view.Center.Interactions) ? [] : null;
         }
 
         Dimension[] keys = [.. dimensions.Where(dimension => dimension is not Interval)];
-        CostEntry[] within = [.. costs.Where(entry => Scale.Milliseconds(entry.From) < view.To && Scale.Milliseconds(entry.To) > view.From)];
         var covers = within.Select(entry => (entry.From, entry.To, entry.Queue, entry.Team)).Distinct().ToArray();
         var teams = new TeamMembership(view.Center);
         var handling = Array.ConvertAll(covers, cover => Measure.Sum($"handling.{Array.IndexOf(covers, cover)}", row => Handling(row, cover)));
@@ -40,7 +39,7 @@ internal static class CostSpread
             var whole = groups.Sum(group => totals.Of(handling[cover], group).Value);
             if (whole == 0)
             {
-                yield return new(from, to, amount, Keys: Array.ConvertAll(keys, _ => KeyPart.Absent));
+                yield return new(from, to, amount, Keys: Array.ConvertAll(keys, key => key.KeyOf(new FactEntry(from, to, amount, Queue: entry.Queue))));
                 yield break;
             }
 
