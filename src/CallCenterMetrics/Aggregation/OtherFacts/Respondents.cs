@@ -11,7 +11,8 @@ internal static class Respondents
     /// <summary>Employees who answered a question, each once however often; an answer without rater counts as one of its own.</summary>
     public static Measure<DistinctKeys> Of(string id, Func<SurveyResponse, int?> question) => new(
         id, MeasureUnit.Count, key => new(key), new FactSource(Fact, FactKeys.None, view => Answers(view)?.Where(answer => question(answer) is not null)
-            .Select((answer, i) => new FactEntry(Scale.Milliseconds(answer.At), Scale.Milliseconds(answer.At), answer.Rater is { } rater ? Hash(rater) : i))));
+            .GroupBy(answer => (At: Scale.Milliseconds(answer.At), answer.Rater))
+            .SelectMany(same => same.Select((_, i) => new FactEntry(same.Key.At, same.Key.At, Hash(same.Key.Rater ?? $"{same.Key.At}/{i}"))))));
 
     /// <summary>The answers of employees; null where no responses were given, or none of employees.</summary>
     public static IEnumerable<SurveyResponse>? Answers(FactView view) =>
