@@ -11,6 +11,9 @@ namespace CallCenterMetrics.Aggregation;
 /// </summary>
 public sealed class Totals
 {
+    /// <summary>Under what the lack of interactions is kept among the measures that are not here.</summary>
+    internal const string Interactions = "(interactions)";
+
     private readonly KeyTable _keys;
     private readonly TotalsColumn[] _columns;
     private readonly Dictionary<string, TotalsColumn> _byId;
@@ -124,6 +127,9 @@ public sealed class Totals
             && _keys.Columns.Zip(other._keys.Columns).All(pair => Enumerable.Range(0, Count).All(group => pair.First[group] == pair.Second[group]))
             && _columns.Zip(other._columns).All(pair => pair.First.SameAs(pair.Second));
     }
+
+    /// <summary>Whether they are of a center that was given no interactions.</summary>
+    internal bool LacksInteractions => _absent.ContainsKey(Interactions);
 
     internal KeyPart[] KeyParts(int group) => Array.ConvertAll(_keys.Columns, column => column[group]);
 

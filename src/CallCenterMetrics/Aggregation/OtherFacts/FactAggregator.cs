@@ -12,6 +12,11 @@ internal static class FactAggregator
         var groups = new FactGroups(dimensions, from, to);
         var folds = new List<(Measure Measure, FactFold Fold)>();
         var absent = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (view.Center.Interactions.Count == 0)
+        {
+            absent.Add(Totals.Interactions, "needs Interaction");
+        }
+
         foreach (var measure in FactMeasures.All)
         {
             var source = measure.Source!;
