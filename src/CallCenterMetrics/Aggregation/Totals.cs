@@ -138,9 +138,13 @@ public sealed class Totals
     {
         var all = new KeyTable([.. _keys.Columns.Zip(keys.Columns, (left, right) => left.Append(right))], Count + keys.Count);
         var (distinct, places) = all.Group();
-        TotalsColumn[] mine = Array.ConvertAll(_columns, column => column.Append(column.Measure.EmptyColumn(keys.Count)));
-        TotalsColumn[] others = Array.ConvertAll(columns, column => column.Measure.EmptyColumn(Count).Append(column));
-        return new(distinct, Target, HandleParts, [.. mine.Concat(others).Select(column => column.Regroup(places, distinct.Count))], absent);
+        return new(
+            distinct, Target, HandleParts,
+            [
+                .. _columns.Select(column => column.Append(column.Measure.EmptyColumn(keys.Count)).Regroup(places, distinct.Count)),
+                .. columns.Select(column => column.Measure.EmptyColumn(Count).Append(column).Regroup(places, distinct.Count)),
+            ],
+            absent);
     }
 
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
