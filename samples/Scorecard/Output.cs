@@ -1,6 +1,7 @@
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
 using CallCenterMetrics.Reports;
+using CallCenterMetrics.Scoring;
 
 namespace Scorecard;
 
@@ -9,11 +10,11 @@ internal static class Output
 {
     private static readonly string[] Headline =
     [
-        "offered", "answer_rate", "service_level", "abandonment_rate.of_offered", "average_speed_of_answer", "average_handle_time",
-        "transfer_rate", "first_contact_resolution.by_flag", "csat_top2", "nps",
+        "offered", "answer_rate", "service_level", "abandonment_rate", "average_speed_of_answer", "average_handle_time",
+        "transfer_rate", "first_contact_resolution", "csat_top2", "nps",
     ];
 
-    public static void Write(Arguments arguments, KpiTable table, Reading<InteractionTable> reading)
+    public static void Write(Arguments arguments, KpiTable table, IReadOnlyList<BalanceScore> balances, Reading<ContactCenter> reading)
     {
         if (arguments.OutputPath is { } path)
         {
@@ -21,7 +22,7 @@ internal static class Output
             var unfinished = path + ".unfinished";
             using (var file = File.Create(unfinished))
             {
-                Write(file, arguments, table, reading);
+                Write(file, arguments, table, balances, reading);
             }
 
             File.Move(unfinished, path, overwrite: true);
@@ -29,31 +30,40 @@ internal static class Output
         }
 
         using var console = Console.OpenStandardOutput();
-        Write(console, arguments, table, reading);
+        Write(console, arguments, table, balances, reading);
     }
 
-    private static void Write(Stream stream, Arguments arguments, KpiTable table, Reading<InteractionTable> reading)
+    private static void Write(Stream stream, Arguments arguments, KpiTable table, IReadOnlyList<BalanceScore> balances, Reading<ContactCenter> reading)
     {
         if (arguments.IsJson)
         {
-            KpiJson.Write(stream, table, reading);
+            KpiJson.Write(stream, table, reading.Select(center => center.Interactions), balances);
             return;
         }
 
         using var writer = new StreamWriter(stream, leaveOpen: true);
-        WriteText(writer, arguments, table, reading);
+        WriteText(writer, arguments, table, balances, reading);
     }
 
-    private static void WriteText(TextWriter text, Arguments arguments, KpiTable table, Reading<InteractionTable> reading)
+    private static void WriteText(TextWriter text, Arguments arguments, KpiTable table, IReadOnlyList<BalanceScore> balances, Reading<ContactCenter> reading)
     {
         text.WriteLine(FormattableString.Invariant(
-            $"{(arguments.IsBundled ? "Bundled synthetic center: " : "")}{reading.OrThrow().Count:N0} interactions of {reading.RowsRead:N0} rows; {table.Totals.Target}"));
+            $"{(arguments.IsBundled ? "Bundled synthetic center: " : "")}{reading.OrThrow().Interactions.Count:N0} interactions; {reading.RowsRead:N0} rows read; {table.Totals.Target}"));
+        text.WriteLine();
+        text.Write(BalanceText.Overview(balances, arguments.IsChinese));
+        foreach (var balance in balances.Where(balance => balance.IsAvailable))
+        {
+            text.WriteLine();
+            text.Write(arguments.IsDetailed ? BalanceText.Details(balance, arguments.IsChinese) : BalanceText.Explanation(balance, arguments.IsChinese));
+        }
+
         text.WriteLine();
         text.Write(table.Count == 1 && arguments.Dimensions.Count == 0 ? KpiText.Details(table, 0) : KpiText.Groups(table, Headline));
         text.WriteLine();
         text.WriteLine("Found in the data:");
         text.Write(KpiText.Findings(reading.Findings));
         text.WriteLine();
-        text.WriteLine("Read as: " + string.Join("; ", reading.Layout));
+        var others = reading.Layout.Where(entry => entry.Split(" = ") is not [var field, var header] || header != $"\"{field}\"").ToList();
+        text.WriteLine("Read as: " + (others.Count == 0 ? "every field by its own name" : string.Join("; ", reading.Layout)));
     }
 }

@@ -1,4 +1,5 @@
 using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Balances;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
 using CallCenterMetrics.Reports;
@@ -15,14 +16,14 @@ try
 {
     var options = new CsvOptions { Mapping = CsvMapping.Parse(arguments.MappingRules), TimeZone = arguments.TimeZone, Encoding = arguments.Encoding };
     var reading = ReadingBar.Show(arguments.Path, progress => Read(arguments.Path, options with { Progress = progress }));
-    var calls = reading.OrThrow();
-    var target = ServiceTarget.Seconds(arguments.Threshold, arguments.ShortAbandon);
+    var center = reading.OrThrow();
     var accepted = new KpiOptions { AcceptedLack = arguments.AcceptedLack };
     var day = Interval.Day(arguments.TimeZone);
     var table = arguments.Dimensions.Contains(day)
-        ? calls.GroupBy(arguments.Dimensions).Totals(target).Compute(accepted, KpiCatalog.All)
-        : calls.GroupBy([.. arguments.Dimensions, day]).Totals(target).ComputeOverDays(accepted, KpiCatalog.All);
-    Output.Write(arguments, table, reading);
+        ? center.GroupBy(arguments.Dimensions).Totals(arguments.Target).Compute(accepted, KpiCatalog.All)
+        : center.GroupBy([.. arguments.Dimensions, day]).Totals(arguments.Target).ComputeOverDays(accepted, KpiCatalog.All);
+    var balances = SixBalances.Score(center, new() { Target = arguments.Target, ComplaintTopics = arguments.ComplaintTopics, Kpis = accepted }).Balances;
+    Output.Write(arguments, table, balances, reading);
     return 0;
 }
 catch (DataRefusedException refused)
@@ -38,14 +39,7 @@ catch (Exception fault) when (fault is FormatException or IOException or Unautho
     return 2;
 }
 
-// A folder of facts names its interactions so; in any other folder every CSV file holds some.
-static Reading<InteractionTable> Read(string path, CsvOptions options)
-{
-    if (!Directory.Exists(path))
-    {
-        return InteractionCsv.Read(path, options);
-    }
-
-    var facts = CsvFacts.ReadFolder(path, options);
-    return facts.Refusal is { } refusal ? new(refusal, facts.Findings, facts.RowsRead) : new(facts.Table.Interactions, facts.Findings, facts.RowsRead, facts.Layout);
-}
+// A folder holds facts, one file each; a file holds calls.
+static Reading<ContactCenter> Read(string path, CsvOptions options) => Directory.Exists(path)
+    ? CsvFacts.ReadFolder(path, options)
+    : InteractionCsv.Read(path, options).Select(calls => ContactCenter.Of(calls) with { TimeZone = options.TimeZone });

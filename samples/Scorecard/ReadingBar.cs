@@ -9,7 +9,7 @@ internal static class ReadingBar
 {
     private const long SlowFromBytes = 100 << 20;   // a few seconds
 
-    public static Reading<InteractionTable> Show(string path, Func<IProgress<ReadProgress>?, Reading<InteractionTable>> read)
+    public static Reading<ContactCenter> Show(string path, Func<IProgress<ReadProgress>?, Reading<ContactCenter>> read)
     {
         var files = Directory.Exists(path) ? new DirectoryInfo(path).GetFiles("*.csv") : [new(path)];
         var total = files.Sum(file => file.Length);
@@ -18,7 +18,7 @@ internal static class ReadingBar
             return read(null);
         }
 
-        Reading<InteractionTable>? reading = null;
+        Reading<ContactCenter>? reading = null;
         AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) }).Progress().AutoClear(true).Start(context =>
         {
             var bar = context.AddTask("Reading", maxValue: total);

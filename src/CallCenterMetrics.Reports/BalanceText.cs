@@ -70,7 +70,16 @@ public static class BalanceText
             text.Append(missing).Append('\n');
         }
 
-        return text.AppendJoin('\n', TextWrap.Lines(balance.Explain(chinese), Width)).Append('\n').ToString();
+        return text.Append(Explanation(balance, chinese)).ToString();
+    }
+
+    /// <summary>The explanation of a balance in words, in lines of at most 110 columns.</summary>
+    /// <param name="balance">The balance.</param>
+    /// <param name="chinese">In Simplified Chinese instead of English.</param>
+    public static string Explanation(BalanceScore balance, bool chinese = false)
+    {
+        ArgumentNullException.ThrowIfNull(balance);
+        return string.Join('\n', TextWrap.Lines(balance.Explain(chinese), Width)) + "\n";
     }
 
     private static string Picture(BalanceWords words, SideScore first, SideScore second, int left, int points) => string.Join(

@@ -7,7 +7,7 @@ namespace CallCenterMetrics.Reports;
 /// <summary>KPI tables and findings as plain text for a terminal.</summary>
 public static class KpiText
 {
-    /// <summary>One line per group and one column per KPI, by their English names.</summary>
+    /// <summary>One line per group and one column per KPI, by their English names; without groups that have none of these KPIs, or only counts of 0.</summary>
     /// <param name="table">The KPIs.</param>
     /// <param name="kpiIds">The KPIs to show, by id; all if empty.</param>
     public static string Groups(KpiTable table, params IEnumerable<string> kpiIds)
@@ -20,6 +20,11 @@ public static class KpiText
         var text = new TextTable([string.Join(" / ", dimensions.Select(dimension => dimension.Id).DefaultIfEmpty("all")), .. names]);
         for (var group = 0; group < table.Count; group++)
         {
+            if (table.Count > 1 && ids.All(id => table[group, id] is { IsAvailable: false } or { Value: 0, Kpi.Unit: KpiUnit.Count }))
+            {
+                continue;
+            }
+
             var key = string.Join(" / ", table.Key(group).Select(part => part ?? "(none)").DefaultIfEmpty("all rows"));
             text.Add([key, .. ids.Select(id => KpiFormat.Format(table[group, id]))]);
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace CallCenterMetrics.Reports;
 
-/// <summary>A paragraph in lines of at most a width: broken at spaces, and between Chinese characters but not before their closing or after their opening marks.</summary>
+/// <summary>A paragraph in lines of at most a width: broken at spaces (not before %), and between Chinese characters but not before their closing or after their opening marks.</summary>
 internal static class TextWrap
 {
     private const string Closing = "。，、；：！？）】》」』〉％";
@@ -59,7 +59,7 @@ internal static class TextWrap
     }
 
     private static bool MayBreak(Rune before, Rune after) =>
-        after.Value != ' ' && (before.Value == ' '
+        after.Value is not (' ' or '%') && (before.Value == ' '
             || ((TextWidth.Of(before) == 2 || TextWidth.Of(after) == 2) && TextWidth.Of(after) > 0
                 && !Closing.Contains(after.ToString(), StringComparison.Ordinal) && !Opening.Contains(before.ToString(), StringComparison.Ordinal)));
 }

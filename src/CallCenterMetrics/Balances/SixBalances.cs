@@ -15,10 +15,10 @@ public static class SixBalances
         SideDefinition.Of("efficiency", "Efficiency", "效率", "average_handle_time", "occupancy", "contacts_per_staffed_hour", "wrap_share"),
         SideDefinition.Of("quality", "Quality", "质量", "quality_score", "first_contact_resolution", "critical_error_free_rate", "transfer_rate"));
 
-    /// <summary>2: service level and service cost (服务水平与服务成本).</summary>
+    /// <summary>2: service level and service cost (服务水平与服务成本). The speed of answer is that of immediate channels; deferred ones have the first response time.</summary>
     public static BalanceDefinition ServiceCost { get; } = new(
         "service_cost", new("Service level and service cost", "服务水平与服务成本"),
-        SideDefinition.Of("service", "Service", "服务", "service_level", "average_speed_of_answer", "abandonment_rate", "first_response_time"),
+        SideDefinition.Of("service", "Service", "服务", "service_level", "average_speed_of_answer.immediate", "abandonment_rate", "first_response_time"),
         SideDefinition.Of("cost", "Cost", "成本", "cost_per_contact", "cost_per_resolution", "utilization.of_paid", "verified_containment", "cost_ratio"));
 
     /// <summary>3: customer and employee satisfaction (客户满意与员工满意).</summary>

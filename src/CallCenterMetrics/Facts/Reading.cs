@@ -34,6 +34,16 @@ public sealed class Reading<T>
     /// <summary>How the source was understood: one entry such as <c>Wait = "Speed of answer"</c> per field.</summary>
     public IReadOnlyList<string> Layout { get; }
 
+    /// <summary>The same reading with something made from its table; a refusal stays one.</summary>
+    /// <typeparam name="TOther">What is made.</typeparam>
+    /// <param name="make">Makes it from the table.</param>
+    public Reading<TOther> Select<TOther>(Func<T, TOther> make)
+        where TOther : class
+    {
+        ArgumentNullException.ThrowIfNull(make);
+        return _table is null ? new(Refusal!, Findings, RowsRead) : new(make(_table), Findings, RowsRead, Layout);
+    }
+
     /// <summary>The table.</summary>
     /// <exception cref="DataRefusedException">The source was refused.</exception>
     public T Table => OrThrow();

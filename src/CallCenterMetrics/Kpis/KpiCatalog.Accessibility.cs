@@ -34,6 +34,17 @@ public static partial class KpiCatalog
         MeanSeconds("average_speed_of_answer", AnsweredWait, AnsweredWaitKnown, Lack.Of("Wait", AnsweredWaitUnknown), AnsweredWaitSquares),
         "Average speed of answer", "平均应答速度", "sum of wait of answered / answered with known wait", KpiDirection.Lower, "ICMI");
 
+    /// <summary>
+    /// ASA of the channels in which the customer waits for the answer: without Message, Email and Task, whose hours would drown the seconds (they have
+    /// <see cref="FirstResponseTime"/>).
+    /// </summary>
+    public static Kpi AverageSpeedOfAnswerImmediate { get; } = Accessible(
+        new Kpi("average_speed_of_answer.immediate", new MeanCalculation(
+            AnsweredWait - DeferredWait, AnsweredWaitKnown - DeferredAnsweredWaitKnown, AnsweredWaitSquares, DeferredWaitSquares,
+            Lack.Of("Wait", AnsweredWaitUnknown - DeferredAnswered + DeferredAnsweredWaitKnown))) { Unit = KpiUnit.Seconds },
+        "Average speed of answer (immediate channels)", "平均应答速度（即时渠道）",
+        "sum of wait of answered / answered with known wait, without Message, Email and Task", KpiDirection.Lower, "ICMI");
+
     /// <summary>Mean of known waits of legs answered, abandoned, flowed out or queued for callback.</summary>
     public static Kpi AverageWait { get; } = Accessible(
         MeanSeconds(
@@ -106,7 +117,7 @@ public static partial class KpiCatalog
     [
         DefaultServiceLevel, .. Enum.GetValues<ServiceLevelDefinition>().Select(ServiceLevel), AnswerRate,
         DefaultAbandonmentRate, .. Enum.GetValues<AbandonmentDefinition>().Select(AbandonmentRate), ShortAbandonmentShare, FlowOutRate, CallbackRate,
-        AverageSpeedOfAnswer, AverageWait, AverageTimeToAbandon, LongestWait, FirstResponseTime,
+        AverageSpeedOfAnswer, AverageSpeedOfAnswerImmediate, AverageWait, AverageTimeToAbandon, LongestWait, FirstResponseTime,
     ];
 
     private static Kpi Accessible(Kpi kpi, string english, string chinese, string formula, KpiDirection direction, string source, bool wait = true) => kpi with

@@ -15,7 +15,7 @@ public sealed class KpiCatalogTests
         service_level.ignoring_early_abandons service_level.short_abandons_as_met service_level.excluding_short_abandons service_level.of_offered
         service_level.left_queue_within
         answer_rate abandonment_rate abandonment_rate.of_offered abandonment_rate.of_answered_and_abandoned abandonment_rate.excluding_short_of_offered
-        abandonment_rate.excluding_short_of_answered_and_abandoned short_abandonment_share flow_out_rate callback_rate average_speed_of_answer average_wait
+        abandonment_rate.excluding_short_of_answered_and_abandoned short_abandonment_share flow_out_rate callback_rate average_speed_of_answer average_speed_of_answer.immediate average_wait
         average_time_to_abandon longest_wait first_response_time
         average_handle_time average_talk_time average_hold_time average_wrap_time hold_time_per_held hold_rate wrap_share
         transfer_rate transfer_rate.blind transfer_rate.consult

@@ -43,6 +43,7 @@ internal sealed class KpiFormulas
         "flow_out_rate" => Ratio(_f.Length, _offered.Length),
         "callback_rate" => Ratio(_k.Length, _offered.Length),
         "average_speed_of_answer" => Mean(_aKnown, row => row.Wait),
+        "average_speed_of_answer.immediate" => Mean(_aKnown.Where(row => row.Channel is not (Channel.Message or Channel.Email or Channel.Task)), row => row.Wait),
         "average_wait" => Mean(Waited, row => row.Wait),
         "average_time_to_abandon" => Mean(_bKnown, row => row.Wait),
         "longest_wait" => new(Waited.Max(row => row.Wait?.TotalSeconds), null, null, Waited.Length),

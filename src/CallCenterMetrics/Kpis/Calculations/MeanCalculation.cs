@@ -17,6 +17,13 @@ internal sealed class MeanCalculation : Calculation
         _squares = (totals, group) => squares.Aggregate(default(SumOfSquares), (total, measure) => total.Combine(totals.Of(measure, group))).Value;
     }
 
+    /// <summary>A mean over the rows of one measure that are not those of another.</summary>
+    public MeanCalculation(Amount sum, Amount count, Measure<SumOfSquares> squares, Measure<SumOfSquares> squaresOfOthers, Lack lack)
+    {
+        (_sum, _count, _lack, _squareMeasures) = (sum, count, lack, [squares, squaresOfOthers]);
+        _squares = (totals, group) => totals.Of(squares, group).Value - totals.Of(squaresOfOthers, group).Value;
+    }
+
     /// <summary>A mean of whole numbers whose squares add up in a count.</summary>
     public MeanCalculation(Amount sum, Amount count, Amount squares, Lack lack)
     {
