@@ -36,7 +36,7 @@ public sealed class PeopleGoldenTests
         var (leavers, years) = (known.Inputs.GetProperty("events").GetInt32(), known.Inputs.GetProperty("exposure").GetDouble());
         var whole = TimeSpan.FromDays(365.25 * years);
         var end = From + whole;
-        Employment[] contracts = [Contract(From, null), .. Enumerable.Repeat(Contract(From, From), leavers)];
+        Employment[] contracts = [Contract(From, null), .. Enumerable.Repeat(Contract(From.AddYears(-1), From.AddMilliseconds(1)), leavers)];
         var center = new ContactCenter { Employments = contracts, Observed = new(From, end) };
         var value = KpiCatalog.AttritionRate.Evaluate(center.GroupBy().Totals(ServiceTarget.Default), 0);
         var exact = ReferenceCase.Numbers(known.Expected.GetProperty("exact"));

@@ -60,7 +60,7 @@ internal sealed class PlainFacts
         "unplanned_absence_time" => Stretches(_center.Shifts!.Where(shift => shift.Absence == Absence.Unplanned), shift => (shift.Agent, shift.Start, shift.End)),
         "paid_scheduled_time" => new PlainRoster(_center).Drops(_observed, _ => 10),
         "burden_time" => new PlainRoster(_center).Drops(_observed, tenths => tenths),
-        "contracts" => _center.Employments!.Where(contract => contract.Left is null || contract.Left > _observed.From).Select(contract => new Drop(Later(contract.Hired), 1, contract.Agent)),
+        "contracts" => _center.Employments!.Where(contract => contract.Left is null || (contract.Left > _observed.From && contract.Left > contract.Hired)).Select(contract => new Drop(Later(contract.Hired), 1, contract.Agent)),
         "employed_time" => Stretches(_center.Employments!, contract => (contract.Agent, contract.Hired, contract.Left ?? DateTimeOffset.MaxValue)),
         "leavers" => Left(_ => true),
         "voluntary_leavers" => Left(contract => contract.Voluntary == true),
@@ -135,7 +135,7 @@ internal sealed class PlainFacts
         select new Drop(minute, Minute, found.Agent);
 
     private IEnumerable<Drop> Left(Func<Employment, bool> counts) => _center.Employments!
-        .Where(contract => contract.Left is not null && counts(contract)).Select(contract => new Drop(contract.Left!.Value, 1, contract.Agent));
+        .Where(contract => contract.Left > contract.Hired && counts(contract)).Select(contract => new Drop(contract.Left!.Value.AddMilliseconds(-1), 1, contract.Agent));
 
     private IEnumerable<Drop> Said(Func<SurveyResponse, int> amount) => _center.SurveyResponses!
         .Where(answer => answer.Kind == SurveyKind.Employee && answer.Relation is null).Select(answer => new Drop(answer.At, amount(answer)));
