@@ -16,8 +16,10 @@ internal readonly struct DistinctKeys : IStatistic<DistinctKeys>, IEquatable<Dis
 
     public DistinctKeys Combine(DistinctKeys other) => other._keys is null ? this
         : _keys is null ? other
-        : other._keys is [var one] && Array.BinarySearch(_keys, one) >= 0 ? this
+        : other._keys is [var one] ? With(one)
         : new([.. _keys.Concat(other._keys).Distinct().Order()]);
+
+    private DistinctKeys With(long key) => Array.BinarySearch(_keys!, key) is < 0 and var place ? new([.. _keys.AsSpan(0, ~place), key, .. _keys.AsSpan(~place)]) : this;
 
     public bool Equals(DistinctKeys other) => (_keys ?? []).AsSpan().SequenceEqual(other._keys ?? []);
 
