@@ -130,6 +130,7 @@ public sealed class Totals
 
     /// <summary>By id of a measure over other facts: why these totals lack it.</summary>
     internal IReadOnlyDictionary<string, string> Absent => _absent;
+
     /// <summary>Whether they are of a center that was given no interactions.</summary>
     internal bool LacksInteractions => _absent.ContainsKey(Interactions);
 

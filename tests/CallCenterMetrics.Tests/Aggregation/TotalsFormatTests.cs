@@ -51,7 +51,14 @@ public sealed class TotalsFormatTests
     }
 
     [Test]
-    public void The_same_totals_give_the_same_bytes() => Assert.That(Bytes(Of(500, Groupings[2])), Is.EqualTo(Bytes(Of(500, Groupings[2]))).AsCollection);
+    public void The_same_totals_give_the_same_bytes()
+    {
+        var table = InteractionTable.From(new RandomInteractions().Rows(9, 500));
+        var (alone, together) = (Of(1), Of(3));
+        Assert.That(together, Is.EqualTo(alone).AsCollection);
+
+        byte[] Of(int threads) => Bytes(table.GroupBy(Groupings[2]).Totals(Target, new AggregationOptions { MaxThreads = threads }, Long));
+    }
 
     [Test]
     public void A_changed_byte_anywhere_is_refused()
