@@ -1,17 +1,17 @@
 namespace CallCenterMetrics.Statistics;
 
 /// <summary>
-/// What a <see cref="DurationSketch"/> is gathered in: counts by bin that grow in place. Adding to a bin that occurred before allocates nothing; an array of few
-/// bins is searched, one of many has a place for each bin. Not safe for several threads.
+/// What a <see cref="DurationSketch"/> is gathered in: a table of counts hashed by bin, at most three quarters full, that doubles. Adding to a bin that occurred
+/// before allocates nothing; it costs two cache lines, this struct and the count. Not safe for several threads.
 /// </summary>
 internal struct DurationCounts
 {
     private const int CountBits = 48;
     private const long CountMask = (1L << CountBits) - 1;
-    private const int MostSearched = 1_024;
+    private const int FewestPlaces = 8;
 
-    private long[]? _bins;      // packed and ascending; once there are many, counts alone, by bin
-    private int _used;          // packed bins; -1 once there is a place for each bin
+    private long[]? _bins;      // packed, each at or behind its hash; 0 where there is none; the length is a power of 2
+    private int _used;
     private long _shortest, _longest;
 
     /// <summary>A bin and its count in one word that sorts by bin.</summary>
@@ -48,7 +48,7 @@ internal struct DurationCounts
     {
         if (_bins is null)
         {
-            (_bins, _shortest, _longest) = (new long[4], milliseconds, milliseconds);
+            (_bins, _shortest, _longest) = (new long[FewestPlaces], milliseconds, milliseconds);
         }
 
         (_shortest, _longest) = (Math.Min(_shortest, milliseconds), Math.Max(_longest, milliseconds));
@@ -65,7 +65,7 @@ internal struct DurationCounts
 
         if (_bins is null)
         {
-            (_bins, _shortest, _longest) = (new long[sketch.Bins.Length], sketch.ShortestMilliseconds, sketch.LongestMilliseconds);
+            (_bins, _shortest, _longest) = (new long[FewestPlaces], sketch.ShortestMilliseconds, sketch.LongestMilliseconds);
         }
 
         (_shortest, _longest) = (Math.Min(_shortest, sketch.ShortestMilliseconds), Math.Max(_longest, sketch.LongestMilliseconds));
@@ -83,9 +83,19 @@ internal struct DurationCounts
             return default;
         }
 
-        var bins = _used < 0 ? _bins.Select((count, bin) => Packed(bin, count)).Where(packed => CountIn(packed) > 0).ToArray()
-            : _used == _bins.Length ? _bins : _bins[.._used];
-        var sketch = new DurationSketch(bins, bins.Aggregate(0L, (sum, packed) => checked(sum + CountIn(packed))), _shortest, _longest);
+        var bins = new long[_used];
+        var (place, count) = (0, 0L);
+        foreach (var packed in _bins)
+        {
+            if (packed != 0)
+            {
+                bins[place++] = packed;
+                count = checked(count + CountIn(packed));
+            }
+        }
+
+        Array.Sort(bins);
+        var sketch = new DurationSketch(bins, count, _shortest, _longest);
         this = default;
         return sketch;
     }
@@ -93,57 +103,52 @@ internal struct DurationCounts
     private static long Added(long count, long more) => count + more <= CountMask ? count + more
         : throw new OverflowException("More than 2^48 durations in one bin of a sketch; sketch fewer rows together.");
 
-    private void Add(int bin, long count)
+    /// <summary>The place of a bin, or the empty one where it belongs.</summary>
+    private static ref long PlaceOf(int bin, long[] bins)
     {
-        var bins = _bins!;
-        if (_used < 0)
+        const uint GoldenRatio = 0x9E3779B1;      // spreads neighbouring bins over the table (Knuth)
+        var at = (int)((uint)bin * GoldenRatio >> 16);
+        while (true)
         {
-            bins[bin] = Added(bins[bin], count);
-            return;
-        }
+            ref var place = ref bins[at & (bins.Length - 1)];
+            if (place == 0 || BinOf(place) == bin)
+            {
+                return ref place;
+            }
 
-        // The first place whose bin is not below: halving without a branch that depends on the data.
-        var (at, left, wanted) = (0, _used, Packed(bin, 0));
-        while (left > 1)
-        {
-            var half = left >> 1;
-            at += bins[at + half - 1] < wanted ? half : 0;
-            left -= half;
-        }
-
-        at += left == 1 && bins[at] < wanted ? 1 : 0;
-        if (at < _used && BinOf(bins[at]) == bin)
-        {
-            bins[at] = Packed(bin, Added(CountIn(bins[at]), count));
-        }
-        else
-        {
-            Insert(at, Packed(bin, count));
+            at++;
         }
     }
 
-    private void Insert(int at, long packed)
+    private void Add(int bin, long count)
     {
-        if (_used == MostSearched)
+        ref var place = ref PlaceOf(bin, _bins!);
+        if (place != 0)
         {
-            var counts = new long[DurationBins.Count];
-            foreach (var known in _bins!.AsSpan(0, _used))
-            {
-                counts[BinOf(known)] = CountIn(known);
-            }
-
-            (_bins, _used) = (counts, -1);
-            Add(BinOf(packed), CountIn(packed));
+            place = Packed(bin, Added(CountIn(place), count));
             return;
         }
 
-        if (_used == _bins!.Length)
+        if (4 * ++_used > 3 * _bins!.Length)
         {
-            Array.Resize(ref _bins, 2 * _used);
+            Double();
+            place = ref PlaceOf(bin, _bins);
         }
 
-        _bins.AsSpan(at, _used - at).CopyTo(_bins.AsSpan(at + 1));
-        _bins[at] = packed;
-        _used++;
+        place = Packed(bin, count);
+    }
+
+    private void Double()
+    {
+        var doubled = new long[2 * _bins!.Length];
+        foreach (var packed in _bins)
+        {
+            if (packed != 0)
+            {
+                PlaceOf(BinOf(packed), doubled) = packed;
+            }
+        }
+
+        _bins = doubled;
     }
 }
