@@ -27,17 +27,7 @@ internal sealed class TotalsColumn<T>(Measure<T> measure, T[] values) : TotalsCo
 
     public T[] Values => values;
 
-    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups)
-    {
-        var combined = new T[groups];
-        for (var i = 0; i < values.Length; i++)
-        {
-            ref var cell = ref combined[target[i]];
-            cell = cell.Combine(values[i]);
-        }
-
-        return new TotalsColumn<T>(measure, combined);
-    }
+    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups) => new TotalsColumn<T>(measure, measure.Regroup(values, target, groups));
 
     public override TotalsColumn Append(TotalsColumn other) => new TotalsColumn<T>(measure, [.. values, .. ((TotalsColumn<T>)other).Values]);
 
