@@ -60,12 +60,12 @@ async function start() {
   ];
   const python = ['/usr/bin/python3', 'python3'].find(command => has(command, '-c', 'import pandas'));
   if (python) {
-    peers.push(await begin('pandas', python, [script('pandas_peer.py'), file], { OMP_NUM_THREADS: '2' }));
+    peers.push(await begin('pandas', python, [script('pandas_peer.py'), file]));
   } else {
     say('skipped: pandas is not installed');
   }
   if (has('Rscript', '-e', 'library(data.table); library(bit64)')) {
-    peers.push(await begin('data.table', 'Rscript', [script('datatable.R'), file]));
+    peers.push(await begin('data.table', 'Rscript', [script('datatable.R'), file], { OMP_WAIT_POLICY: 'passive' }));
   } else {
     say('skipped: R data.table with bit64 is not installed');
   }

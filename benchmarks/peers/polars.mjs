@@ -1,4 +1,4 @@
-// Polars: node polars.mjs FILE, with POLARS_MAX_THREADS=2. Lazy group_by over the same columns as DuckDB's tuned form.
+// Polars: node polars.mjs FILE, with POLARS_MAX_THREADS=2. Lazy group_by, collected by the streaming engine (a tenth faster), over the same columns as DuckDB's tuned form.
 import { readFileSync } from 'node:fs';
 import pl from 'nodejs-polars';
 import { serve } from './serve.mjs';
@@ -51,8 +51,8 @@ const groupings = {
 
 const { version } = JSON.parse(readFileSync(new URL('node_modules/nodejs-polars/package.json', import.meta.url)));
 await serve(`Polars (nodejs-polars ${version})`, {
-  run: grouping => legs.lazy().groupBy(groupings[grouping]).agg(...aggregates).collect(),
-  csv: path => source(path).select(col('Queue').alias('queue'), ...columns).groupBy('queue').agg(...aggregates).collect(),
+  run: grouping => legs.lazy().groupBy(groupings[grouping]).agg(...aggregates).collect({ streaming: true }),
+  csv: path => source(path).select(col('Queue').alias('queue'), ...columns).groupBy('queue').agg(...aggregates).collect({ streaming: true }),
   rows: result => result.select(...result.columns.map(name => col(name).cast(pl.Utf8))).rows()   // as texts: a number in JavaScript has 53 bits
     .map(([key, ...rest]) => result.columns[1] === 'slot' ? [key, ...rest] : [key, 0, ...rest]),
 });

@@ -16,11 +16,11 @@ internal static class Growth
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         ForgetPeak();
         var bytesOfTable = Resident("VmRSS");
-        var milliseconds = Enum.GetValues<SampleGrouping>().ToDictionary(grouping => grouping.ToString(), grouping => Enumerable.Range(0, Passes).Min(_ =>
+        var milliseconds = PeerLoop.Groupings.ToDictionary(grouping => grouping.Key, grouping => Enumerable.Range(0, Passes).Min(_ =>
         {
             GC.Collect();
             var began = Stopwatch.GetTimestamp();
-            Aggregations.Kernel(table, grouping, PeerLoop.Threads);
+            Aggregations.Kernel(table, grouping.Value, PeerLoop.Threads);
             return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         }));
         return JsonSerializer.Serialize(new { rows, milliseconds, bytesOfTable, peakBytesMaking, peakBytesAggregating = Resident("VmHWM") });

@@ -18,10 +18,15 @@ internal static class PeerLoop
 {
     public const int Threads = 2;
 
+    public static readonly IReadOnlyDictionary<string, SampleGrouping> Groupings = new Dictionary<string, SampleGrouping>
+    {
+        ["queue"] = SampleGrouping.Queue, ["agent"] = SampleGrouping.Agent, ["queue-halfhour"] = SampleGrouping.QueueByHalfHour, ["agent-day"] = SampleGrouping.AgentByDay,
+    };
+
     public static void Serve(int rows, TextReader input, TextWriter output)
     {
         var table = Samples.Legs(rows).Table();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready CallCenterMetrics {Version}, .NET {Environment.Version}, {VectorBits}-bit vectors"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"ready CallCenterMetrics {Version}, .NET {Environment.Version}, {VectorBits}-bit vectors, {Measures.All.Count} measures"));
         while (input.ReadLine()?.Split(' ') is { } command)
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Answer(table, command):0.###}"));
@@ -58,12 +63,7 @@ internal static class PeerLoop
         return totals.Compute(KpiCatalog.All).Totals;
     }
 
-    private static SampleGrouping Grouping(string name) => name switch
-    {
-        "queue" => SampleGrouping.Queue,
-        "agent" => SampleGrouping.Agent,
-        "queue-halfhour" => SampleGrouping.QueueByHalfHour,
-        "agent-day" => SampleGrouping.AgentByDay,
-        _ => throw new ArgumentException($"Expected queue, agent, queue-halfhour or agent-day, not '{name}'."),
-    };
+    private static SampleGrouping Grouping(string name) => Groupings.TryGetValue(name, out var grouping)
+        ? grouping
+        : throw new ArgumentException($"Expected {string.Join(", ", Groupings.Keys)}, not '{name}'.");
 }
