@@ -2,13 +2,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Peer } from './peer.mjs';
-import { median, report } from './report.mjs';
+import { ratio, report } from './report.mjs';
 
 const [rowsText, folder, library, ...options] = process.argv.slice(2);
 const rows = Number(rowsText);
 const file = `${folder}/calls.csv`;
 const groupings = ['queue', 'agent', 'queue-halfhour', 'agent-day'];
-const rounds = { memory: 5, csv: 3, warmUp: 2 };
+const rounds = { memory: 5, csv: 3, slow: 3, warmUp: 2 };
 const say = text => console.error(`${new Date().toISOString().slice(11, 19)} ${text}`);
 
 const works = Object.fromEntries(groupings.map(grouping => [grouping, { rounds: rounds.memory, run: `run ${grouping}`, check: `totals ${grouping}` }]));
@@ -18,15 +18,17 @@ if (options.includes('--all-fields')) {
 }
 
 const growth = measureGrowth();
-const { ours, peers } = await start();
-await check();
-const times = await measure();
-for (const peer of [ours, ...peers]) {
-  peer.stop();
+const ours = await begin({ id: 'library', command: 'dotnet', args: [library, 'peer', `${rows}`] });
+const expected = {};
+const results = [];   // by peer: its times, and those of the library beside it
+for (const stage of stages()) {
+  results.push(...await compare(stage));
 }
+ours.stop();
 
-const ratios = Object.fromEntries([...groupings, 'csv'].map(work => [work, ratio(work)]));
-const text = report({ rows, ours, peers, times, ratios, growth, rounds });
+const taken = id => results.find(result => result.id === id);
+const ratios = Object.fromEntries([...groupings, 'csv'].map(work => [work, Number(Math.min(ratio(taken('DuckDB tuned'), work), ratio(taken('Polars'), work)).toFixed(3))]));
+const text = report({ rows, version: ours.version, results, ratios, growth, rounds });
 if (rows >= 1_000_000) {
   writeFileSync(new URL('../RESULTS.md', import.meta.url), text);
   say('written: benchmarks/RESULTS.md');
@@ -44,46 +46,58 @@ function measureGrowth() {
   });
 }
 
-/** One after the other, so that loading does not take memory and processors together. */
-async function start() {
+/** Those that are measured beside each other; the slow ones each by itself, as they need much memory. */
+function stages() {
   const has = (command, ...args) => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
   const script = name => new URL(name, import.meta.url).pathname;
-  const begin = async (...peer) => {
-    say(`loading ${peer[0]}`);
-    return Peer.start(...peer);
-  };
-  const ours = await begin('library', 'dotnet', [library, 'peer', `${rows}`]);
-  const peers = [
-    await begin('DuckDB tuned', 'node', [script('duckdb.mjs'), file, 'tuned']),
-    await begin('DuckDB derived', 'node', [script('duckdb.mjs'), file, 'derived']),
-    await begin('Polars', 'node', [script('polars.mjs'), file], { POLARS_MAX_THREADS: '2' }),
-  ];
+  const stages = [[
+    { id: 'DuckDB tuned', command: 'node', args: [script('duckdb.mjs'), file, 'tuned'] },
+    { id: 'DuckDB derived', command: 'node', args: [script('duckdb.mjs'), file, 'derived'] },
+    { id: 'Polars', command: 'node', args: [script('polars.mjs'), file], environment: { POLARS_MAX_THREADS: '2' } },
+  ]];
   const python = ['/usr/bin/python3', 'python3'].find(command => has(command, '-c', 'import pandas'));
   if (python) {
-    peers.push(await begin('pandas', python, [script('pandas_peer.py'), file]));
+    stages.push([{ id: 'pandas', command: python, args: [script('pandas_peer.py'), file] }]);
   } else {
     say('skipped: pandas is not installed');
   }
   if (has('Rscript', '-e', 'library(data.table); library(bit64)')) {
-    peers.push(await begin('data.table', 'Rscript', [script('datatable.R'), file], { OMP_WAIT_POLICY: 'passive' }));
+    // Threads that spin while they wait hinder each other, and cost it up to a second a query.
+    stages.push([{ id: 'data.table', command: 'Rscript', args: [script('datatable.R'), file], environment: { OMP_WAIT_POLICY: 'passive' } }]);
   } else {
     say('skipped: R data.table with bit64 is not installed');
   }
-  return { ours, peers };
+  return stages;
+}
+
+function begin(peer) {
+  say(`loading ${peer.id}`);
+  return Peer.start(peer);
+}
+
+async function compare(stage) {
+  const peers = [];
+  for (const peer of stage) {
+    peers.push(await begin(peer));   // not all at once, as loading takes memory and processors
+  }
+  await check(peers);
+  const times = await measure(peers);
+  peers.forEach(peer => peer.stop());
+  return peers.map(({ id, version }) => ({ id, version, times: times[id], library: times.library }));
 }
 
 /** Every total of every group, as text; the order of groups is each system's own. */
-async function check() {
+async function check(peers) {
   for (const [work, { check }] of Object.entries(works)) {
-    const expected = await totals(ours, check);
+    expected[work] ??= await totals(ours, check);
     for (const peer of peers) {
       const actual = await totals(peer, check);
-      const at = expected.findIndex((line, i) => line !== actual[i]);
-      if (at >= 0 || actual.length !== expected.length) {
-        throw new Error(`${work}: ${peer.id} differs from the library: ${actual.length} and ${expected.length} groups;\n${actual[at]}\n${expected[at]}`);
+      const at = Math.max(0, expected[work].findIndex((line, i) => line !== actual[i]));
+      if (actual.length !== expected[work].length || actual[at] !== expected[work][at]) {
+        throw new Error(`${work}: ${peer.id} has ${actual.length} groups, the library ${expected[work].length}; they differ first in\n${actual[at]}\n${expected[work][at]}`);
       }
     }
-    say(`${work}: ${expected.length} groups x 21 totals are the same in all ${peers.length + 1}`);
+    say(`${work}: ${expected[work].length} groups x 21 totals are the same in the library and ${peers.map(peer => peer.id).join(', ')}`);
   }
 }
 
@@ -92,27 +106,21 @@ async function totals(peer, command) {
   return readFileSync(`${folder}/totals.csv`, 'utf8').trimEnd().split('\n').sort();
 }
 
-/** In turn: a peer, the library, the next peer, the library, and so on. */
-async function measure() {
-  const times = {};
-  for (const [work, { rounds: count, run }] of Object.entries(works)) {
+/** In turn: a peer, the library, the next peer, the library, and so on. By system and work. */
+async function measure(peers) {
+  const times = Object.fromEntries([ours, ...peers].map(peer => [peer.id, Object.fromEntries(Object.keys(works).map(work => [work, []]))]));
+  for (const [work, { rounds: most, run }] of Object.entries(works)) {
     say(`measuring ${work}`);
-    const taken = times[work] = Object.fromEntries([ours, ...peers].map(peer => [peer.id, []]));
+    const count = peers.length > 1 ? most : rounds.slow;
     const warmUp = work.startsWith('csv') ? 0 : rounds.warmUp;   // the check has run all once
     for (let round = -warmUp; round < count; round++) {
       for (const peer of peers.flatMap(peer => [peer, ours])) {
         const time = await peer.ask(run);
         if (round >= 0) {
-          taken[peer.id].push(time);
+          times[peer.id][work].push(time);
         }
       }
     }
   }
   return times;
-}
-
-/** The median of the faster of DuckDB, tuned, and Polars over the library's. */
-function ratio(work) {
-  const taken = times[work];
-  return Number((Math.min(median(taken['DuckDB tuned']), median(taken.Polars)) / median(taken.library)).toFixed(3));
 }

@@ -4,13 +4,13 @@ import { createInterface } from 'node:readline';
 
 export class Peer {
   /** Starts a process and waits until it has loaded. */
-  static async start(id, command, args, environment = {}) {
-    const peer = new Peer(id, command, args, environment);
+  static async start(description) {
+    const peer = new Peer(description);
     peer.version = (await peer.#answer()).replace(/^ready /, '');
     return peer;
   }
 
-  constructor(id, command, args, environment) {
+  constructor({ id, command, args, environment = {} }) {
     this.id = id;
     this.process = spawn(command, args, { env: { ...process.env, ...environment }, stdio: ['pipe', 'pipe', 'inherit'] });
     this.lines = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();

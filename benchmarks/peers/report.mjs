@@ -2,7 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 
-export const median = times => times.toSorted((a, b) => a - b)[times.length >> 1];
+const median = times => times.toSorted((a, b) => a - b)[times.length >> 1];
+
+/** The peer's median over that of the library beside it. */
+export const ratio = (result, work) => median(result.times[work]) / median(result.library[work]);
 
 const names = {
   'queue': 'queue', 'agent': 'agent', 'queue-halfhour': 'queue x half-hour', 'agent-day': 'agent x day', 'csv': 'CSV to totals by queue',
@@ -10,11 +13,12 @@ const names = {
 };
 const number = value => value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 });
 const ratioText = value => value.toFixed(value < 10 ? 2 : 1);
+const times = taken => `${number(median(taken))} / ${number(Math.min(...taken))}`;
 const table = (head, rows) => [head, head.map((_, i) => i ? '---:' : '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 
-export function report({ rows, ours, peers, times, ratios, growth, rounds }) {
-  const works = Object.keys(times);
-  const isWide = ours.version.includes('512-bit');
+export function report({ rows, version, results, ratios, growth, rounds }) {
+  const works = Object.keys(results[0].times);
+  const isWide = version.includes('512-bit');
   const goals = { 'queue': isWide ? 10 : 7, 'agent': isWide ? 10 : 7, 'queue-halfhour': isWide ? 15 : 10, 'agent-day': isWide ? 15 : 10, 'csv': 2.5 };
   const missed = Object.keys(goals).filter(work => ratios[work] < goals[work]);
   const profile = new URL('profile.md', import.meta.url);
@@ -24,24 +28,25 @@ Written by \`benchmarks/peers/run.sh ${rows}\`. Only ratios within a run mean an
 
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB; load average at the end ${os.loadavg()[1].toFixed(1)} (5 minutes)
-- Library: ${ours.version}
-- Peers: ${peers.map(peer => peer.version).join('; ')}
-- Rows: ${number(rows)}; 2 threads each (pandas has one); ${rounds.memory} rounds taken in turn (a peer, the library, the next peer, the library ...), of CSV ${rounds.csv}
+- Library: ${version}
+- Peers: ${results.map(result => result.version).join('; ')}
+- Rows: ${number(rows)}; 2 threads each (pandas has one); rounds taken in turn (a peer, the library, the next peer, the library ...): ${rounds.memory} of DuckDB
+  and Polars (CSV ${rounds.csv}), then, each by itself beside the library, ${rounds.slow} of pandas and of data.table
 - Checked: every total of every group is the same integer in all of them
 
 ## Times
 
 Median / minimum in milliseconds.
 
-${table(['', ...works.map(work => names[work])], [ours, ...peers].map(peer =>
-    [peer === ours ? '**library**' : peer.id, ...works.map(work => `${number(median(times[work][peer.id]))} / ${number(Math.min(...times[work][peer.id]))}`)]))}
+${table(['', ...works.map(work => names[work])], [
+    ['**library** beside DuckDB and Polars', ...works.map(work => times(results[0].library[work]))],
+    ...results.map(result => [result.id, ...works.map(work => times(result.times[work]))])])}
 
 ## Ratios
 
-The peer's median over the library's: how many times as fast the library is. Below 1 the library is slower.
+The peer's median over that of the library beside it: how many times as fast the library is. Below 1 the library is slower.
 
-${table(['', ...works.map(work => names[work])], peers.map(peer =>
-    [peer.id, ...works.map(work => ratioText(median(times[work][peer.id]) / median(times[work].library)))]))}
+${table(['', ...works.map(work => names[work])], results.map(result => [result.id, ...works.map(work => ratioText(ratio(result, work)))]))}
 
 ## Goals
 
