@@ -1,4 +1,4 @@
-// node compare.mjs ROWS FOLDER BENCHMARKS.dll [--all-fields] [--growth-100]: run by run.sh, which has made FOLDER/calls.csv (and all.csv) and installed the peers.
+// node compare.mjs ROWS FOLDER BENCHMARKS.dll [--fast] [--all-fields] [--growth-100]: run by run.sh, which has made FOLDER/calls.csv (and all.csv) and installed the peers.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Peer } from './peer.mjs';
@@ -28,7 +28,7 @@ ours.stop();
 
 const taken = id => results.find(result => result.id === id);
 const ratios = Object.fromEntries([...groupings, 'csv'].map(work => [work, Number(Math.min(ratio(taken('DuckDB tuned'), work), ratio(taken('Polars'), work)).toFixed(3))]));
-const text = report({ rows, version: ours.version, results, ratios, growth, rounds });
+const text = report({ rows, options, version: ours.version, results, ratios, growth, rounds });
 if (rows >= 1_000_000) {
   writeFileSync(new URL('../RESULTS.md', import.meta.url), text);
   say('written: benchmarks/RESULTS.md');
@@ -55,6 +55,9 @@ function stages() {
     { id: 'DuckDB derived', command: 'node', args: [script('duckdb.mjs'), file, 'derived'] },
     { id: 'Polars', command: 'node', args: [script('polars.mjs'), file], environment: { POLARS_MAX_THREADS: '2' } },
   ]];
+  if (options.includes('--fast')) {
+    return stages;
+  }
   const python = ['/usr/bin/python3', 'python3'].find(command => has(command, '-c', 'import pandas'));
   if (python) {
     stages.push([{ id: 'pandas', command: python, args: [script('pandas_peer.py'), file] }]);

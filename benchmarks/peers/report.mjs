@@ -16,7 +16,7 @@ const ratioText = value => value.toFixed(value < 10 ? 2 : 1);
 const times = taken => `${number(median(taken))} / ${number(Math.min(...taken))}`;
 const table = (head, rows) => [head, head.map((_, i) => i ? '---:' : '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n');
 
-export function report({ rows, version, results, ratios, growth, rounds }) {
+export function report({ rows, options, version, results, ratios, growth, rounds }) {
   const works = Object.keys(results[0].times);
   const isWide = version.includes('512-bit');
   const goals = { 'queue': isWide ? 10 : 7, 'agent': isWide ? 10 : 7, 'queue-halfhour': isWide ? 15 : 10, 'agent-day': isWide ? 15 : 10, 'csv': 2.5 };
@@ -24,7 +24,7 @@ export function report({ rows, version, results, ratios, growth, rounds }) {
   const profile = new URL('profile.md', import.meta.url);
   return `# Results beside peers
 
-Written by \`benchmarks/peers/run.sh ${rows}\`. Only ratios within a run mean anything: the machine is shared, and times of different runs differ.
+Written by \`benchmarks/peers/run.sh ${[rows, ...options].join(' ')}\`. Only ratios within a run mean anything: the machine is shared, and times of different runs differ.
 
 - Date: ${new Date().toISOString().slice(0, 10)}
 - Machine: ${os.cpus()[0].model.trim()}, ${os.cpus().length} cores, ${Math.round(os.totalmem() / 2 ** 30)} GiB; load average at the end ${os.loadavg()[1].toFixed(1)} (5 minutes)
