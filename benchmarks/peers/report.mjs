@@ -31,7 +31,7 @@ Written by \`benchmarks/peers/run.sh ${[rows, ...options].join(' ')}\`. Only rat
 - Library: ${version}
 - Peers: ${results.map(result => result.version).join('; ')}
 - Rows: ${number(rows)}; 2 threads each (pandas has one); rounds taken in turn (a peer, the library, the next peer, the library ...): ${rounds.memory} of DuckDB
-  and Polars (CSV ${rounds.csv}), then, each by itself beside the library, ${rounds.slow} of pandas and of data.table
+  and Polars (CSV ${rounds.csv})${results.slice(3).map(result => `; then ${rounds.slow} of ${result.id} by itself beside the library`).join('')}
 - Checked: every total of every group is the same integer in all of them
 
 ## Times
