@@ -1,34 +1,34 @@
-using System.Runtime.Intrinsics;
-
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>The <see cref="Definitions"/> of one facet, evaluated for every code it can have.</summary>
 internal sealed class EffectTable
 {
-    /// <summary>What a leg of each code adds to the counts.</summary>
-    public required CountLanes[] Counts { get; init; }
+    private const int Counts = 16;
 
-    /// <summary>Which of the sums a leg of each code counts in: all ones or all zeroes, four lanes a vector.</summary>
-    public required Vector256<long>[] Masks { get; init; }
+    private EffectTable(int codes, int sums) => (Adds, Masks) = (new(codes * Counts), new(codes * sums));
 
-    public static EffectTable Of<TFacet>(int codes, Func<int, TFacet> decode, CountLane<TFacet>[] counts, params SumLane<TFacet>[] sums)
+    /// <summary>What a leg of each code adds to the counts: sixteen lanes a code.</summary>
+    public AlignedArray<int> Adds { get; }
+
+    /// <summary>Which of the sums a leg of each code counts in: the low 32 bits set or none. Eight lanes a code, the last for the longest wait of a leg with waits.</summary>
+    public AlignedArray<long> Masks { get; }
+
+    public ReadOnlySpan<long> MasksOf(int code) => Masks.Span.Slice(code * Effects.MaskLanes, Effects.MaskLanes);
+
+    public static EffectTable Of<TFacet>(int codes, Func<int, TFacet> decode, CountLane<TFacet>[] counts, int sumLanes = 0, params SumLane<TFacet>[] sums)
     {
-        var vectors = (sums.Length + 3) / 4;
-        var table = new EffectTable { Counts = new CountLanes[codes], Masks = new Vector256<long>[codes * vectors] };
+        var table = new EffectTable(codes, sumLanes);
         for (var code = 0; code < codes; code++)
         {
             var leg = decode(code);
-            var effects = new int[16];
-            for (var lane = 0; lane < counts.Length; lane++)
+            for (var lane = 0; lane < Counts; lane++)
             {
-                effects[lane] = counts[lane].Adds(leg);
+                table.Adds[code * Counts + lane] = lane < counts.Length ? counts[lane].Adds(leg) : 0;
             }
 
-            table.Counts[code] = new() { Low = Vector256.Create<int>(effects), High = Vector256.Create(effects, 8) };
-            for (var lane = 0; lane < sums.Length; lane++)
+            for (var lane = 0; lane < sumLanes; lane++)
             {
-                ref var mask = ref table.Masks[code * vectors + lane / 4];
-                mask = mask.WithElement(lane % 4, sums[lane].Counts(leg) ? -1L : 0L);
+                table.Masks[code * sumLanes + lane] = lane < sums.Length && sums[lane].Counts(leg) ? uint.MaxValue : 0;
             }
         }
 

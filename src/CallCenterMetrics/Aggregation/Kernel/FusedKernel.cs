@@ -1,50 +1,63 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// One pass over the rows that fills every standard measure of counts and durations. A row's word of flags is cut into four facets; each facet looks up what
-/// the row adds to sixteen counts and which sums it counts in. No branch depends on the data, nothing is allocated per row.
+/// the row adds to sixteen counts and which sums it counts in. No branch depends on the data, nothing is allocated per row. The unsafe code is in this folder's
+/// files of lanes and here: all indexes are codes below the length of their table, or groups below the number of cells.
 /// </summary>
 internal static class FusedKernel
 {
-    /// <summary>Rows that one set of cells takes before a 32-bit count could overflow; a row adds at most 49 (a squared effort answer).</summary>
-    public const int MostRows = int.MaxValue / 49;
+    /// <summary>The widest lanes that this machine has.</summary>
+    public static LaneWidth Widest => Lanes512.IsSupported ? LaneWidth.Bits512 : Lanes256.IsSupported ? LaneWidth.Bits256 : LaneWidth.Scalar;
 
-    /// <summary>Adds rows: row i of the spans belongs to <c>cells[groups[i]]</c> and has the thresholds <c>limits[i]</c>.</summary>
+    /// <summary>Adds rows: row i of the spans belongs to <c>cells[groups[i]]</c> and has the thresholds <c>limits[i]</c>, or the only ones there are.</summary>
     public static void Add(
-        Effects effects, ReadOnlySpan<LegFlags> flags, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<WaitLimits> limits,
+        LaneWidth width, Effects effects, ReadOnlySpan<LegFlags> flags, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<WaitLimits> limits,
         ReadOnlySpan<int> groups, Span<GroupCells> cells)
     {
-        var (reach, handling, verdict, feedback) = (effects.Reach, effects.Handling, effects.Verdict, effects.Feedback);
+        switch (width)
+        {
+            case LaneWidth.Bits512: Add<Lanes512>(effects, flags, durations, limits, groups, cells); break;
+            case LaneWidth.Bits256: Add<Lanes256>(effects, flags, durations, limits, groups, cells); break;
+            default: Add<ScalarLanes>(effects, flags, durations, limits, groups, cells); break;
+        }
+    }
+
+    private static void Add<TLanes>(
+        Effects effects, ReadOnlySpan<LegFlags> flags, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<WaitLimits> limits,
+        ReadOnlySpan<int> groups, Span<GroupCells> cells)
+        where TLanes : struct, ILanes
+    {
+        ref var cellsBegin = ref MemoryMarshal.GetReference(cells);
+        ref int reach = ref effects.Reach.Adds.First, handling = ref effects.Handling.Adds.First;
+        ref int verdict = ref effects.Verdict.Adds.First, feedback = ref effects.Feedback.Adds.First;
+        ref long waitMasks = ref effects.Reach.Masks.First, handlingMasks = ref effects.Handling.Masks.First;
+        var step = limits.Length == 1 ? 0 : 1;
         for (var i = 0; i < groups.Length; i++)
         {
-            var (bits, leg) = (flags[i].Bits, durations[i]);
-            ref var cell = ref cells[groups[i]];
-            var (reachCode, handlingCode) = Codes(effects, flags[i], leg, limits[i]);
+            var bits = flags[i].Bits;
+            ref readonly var leg = ref durations[i];
+            var (reachCode, handlingCode) = Codes(effects, flags[i], leg, limits[i * step]);
             int way = effects.Ways[bits & 0xFF];
-            var verdictCode = way & 15 | (int)(bits >> LegFlags.ResolvedAt & 3) << Verdict.ResolvedAt
-                | (int)(bits >> LegFlags.CriticalErrorAt & 15) << Verdict.CriticalErrorAt;
-            var feedbackCode = (int)(bits >> LegFlags.SatisfactionAt & 63) | effects.Loyalties[bits >> LegFlags.RecommendationAt] << Feedback.LoyaltyAt
-                | (int)(bits >> LegFlags.InvitedAt & 3) << Feedback.InvitedAt | (way & Effects.OfferedBit) << (Feedback.OfferedAt - 5);
+            var verdictCode = way & 15 | (int)(bits >> LegFlags.ResolvedAt & 0xFF) << Verdict.ResolvedAt;
+            var feedbackCode = (int)(bits >> LegFlags.SatisfactionAt & 63) | (int)(bits >> LegFlags.InvitedAt & 3) << Feedback.InvitedAt
+                | effects.Ways[Effects.LoyaltiesAt + (int)(bits >> LegFlags.RecommendationAt)] << Feedback.LoyaltyAt
+                | (way & Effects.OfferedBit) << (Feedback.OfferedAt - 5);
 
-            Add(ref cell.Reach, reach.Counts[reachCode]);
-            Add(ref cell.Handling, handling.Counts[handlingCode]);
-            Add(ref cell.Verdict, verdict.Counts[verdictCode]);
-            Add(ref cell.Feedback, feedback.Counts[feedbackCode]);
-
-            if (leg.Wait == InteractionBlock.Saturated || leg.Handle == InteractionBlock.Saturated)
+            ref var cell = ref Unsafe.Add(ref cellsBegin, groups[i]);
+            ref int counts = ref cell.Counts[0];
+            TLanes.Count(ref counts, ref Unsafe.Add(ref reach, 16 * reachCode));
+            TLanes.Count(ref Unsafe.Add(ref counts, 16), ref Unsafe.Add(ref handling, 16 * handlingCode));
+            TLanes.Count(ref Unsafe.Add(ref counts, 32), ref Unsafe.Add(ref verdict, 16 * verdictCode));
+            TLanes.Count(ref Unsafe.Add(ref counts, 48), ref Unsafe.Add(ref feedback, 16 * feedbackCode));
+            if (leg.Wait != InteractionBlock.Saturated && leg.Handle != InteractionBlock.Saturated)     // else over 24 days: LongRows adds the true figures
             {
-                continue;       // over 24 days: LongRows adds the true figures
+                TLanes.Sum(ref cell.Sums[0], leg, ref Unsafe.Add(ref waitMasks, Effects.MaskLanes * reachCode), ref Unsafe.Add(ref handlingMasks, Effects.MaskLanes * handlingCode));
             }
-
-            long wrap = leg.Handle - leg.Talk - leg.Hold;
-            var waits = reach.Masks[reachCode];
-            cell.Waits.Add(Vector256.Create((long)leg.Wait), waits);
-            cell.HandlingTimes.Add(Vector256.Create(leg.Talk, leg.Hold, wrap, leg.Handle), handling.Masks[2 * handlingCode]);
-            cell.HandlingAgain.Add(Vector256.Create(leg.Hold, wrap, 0, 0), handling.Masks[2 * handlingCode + 1]);
-            cell.LongestWait = Math.Max(cell.LongestWait, waits == Vector256<long>.Zero ? 0 : leg.Wait);
         }
     }
 
@@ -59,11 +72,5 @@ internal static class FusedKernel
                 | (leg.Wait <= limit.Within ? 1 << Reach.WithinAt : 0) | (leg.Wait <= limit.Short ? 1 << Reach.ShortAt : 0),
             way & 15 | known >> 1 << Handling.KnownAt | (int)(bits >> LegFlags.TransferAt & 3) << Handling.TransferAt
                 | (leg.Hold > 0 ? 1 << Handling.HeldAt : 0));
-    }
-
-    private static void Add(ref CountLanes counts, in CountLanes effects)
-    {
-        counts.Low += effects.Low;
-        counts.High += effects.High;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class EnumDimension<T>(string id, int at, bool isOptional = fals
 
     internal override KeyPart KeyOf(in FactEntry entry) => entry.Channel is { } channel ? new(channel.ToString(), (long)channel) : KeyPart.Absent;
 
-    private sealed class Coder : KeyCoder
+    private sealed class Coder : RowCoder
     {
         private readonly KeyPart[] _keys;
         private readonly int _at;

@@ -24,7 +24,7 @@ internal sealed class FunctionDimension(string id, Func<InteractionRow, string?>
         return new Coder(codes, texts);
     }
 
-    private sealed class Coder(Dictionary<InteractionBlock, int[]> codesOf, TextDictionary texts) : KeyCoder
+    private sealed class Coder(Dictionary<InteractionBlock, int[]> codesOf, TextDictionary texts) : RowCoder
     {
         public override long Cardinality => texts.Count + 1L;
 

@@ -14,7 +14,7 @@ internal sealed class TextDimension(string id, TextField field) : Dimension(id)
     internal override KeyPart KeyOf(in FactEntry entry) => (Field == TextField.Agent ? entry.Agent : entry.Queue) is { } key ? new(key, 0) : KeyPart.Absent;
 
     /// <summary>Codes are 1 + the code of the text, 0 where it is absent.</summary>
-    private sealed class Coder(TextField field, TextDictionary texts) : KeyCoder
+    private sealed class Coder(TextField field, TextDictionary texts) : RowCoder
     {
         public override long Cardinality => texts.Count + 1L;
 
