@@ -5,11 +5,16 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>The standard measures as columns over a table of cells: where each is read.</summary>
 internal static class CellColumns
 {
+    private const int HoldLane = 5, WrapLane = 6, RareHoldLane = 8, RareWrapLane = 9;
+
     private static readonly Dictionary<Measure, Func<CellTable, TotalsColumn>> ByMeasure = new(
         [
             .. Counts(0, Definitions.ReachCounts), .. Counts(16, Definitions.HandlingCounts), .. Counts(32, Definitions.VerdictCounts), .. Counts(48, Definitions.FeedbackCounts),
             .. Definitions.OfEffort.Select(pair => Tally(pair.Measure, (cells, group) => EffortAnswers.Sum(lane => pair.Adds(lane.Answer) * cells.CountOf(lane.Lane, group)))),
             .. Sums(0, Definitions.WaitSums), .. Sums(4, Definitions.HandlingSums),
+            Tally(Measures.HeldHold, (cells, group) => checked(cells.Sum(HoldLane, group) + cells.Sum(RareHoldLane, group))),
+            Column(Measures.HeldHoldSquares, (cells, group) => new SumOfSquares(cells.Squares(HoldLane, group) + cells.Squares(RareHoldLane, group))),
+            Tally(Measures.HandleTimeWrap, (cells, group) => cells.Sum(WrapLane, group) - cells.Sum(RareWrapLane, group)),
             Column(Measures.LongestWait, (cells, group) => WaitKnown.Any(lane => cells.CountOf(lane, group) > 0) ? new Maximum(cells.LongestWait(group)) : default),
             .. Amounts(Measures.QualityKnown, Measures.Quality, Measures.QualitySquares, (cells, group) => cells.Quality(group)),
             .. Amounts(Measures.ValueKnown, Measures.Value, Measures.ValueSquares, (cells, group) => cells.Value(group)),

@@ -5,7 +5,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// The standard measures, defined. Each line says what a leg adds to a measure, given one facet of it; the kernel's effect tables are these lines
-/// evaluated once for every code a facet can have. At most 16 counts a facet, each of 0 or 1; 4 sums of waits and 6 of handling.
+/// evaluated once for every code a facet can have. At most 16 counts a facet, each of 0 or 1; 4 sums of waits and 4 of handling.
 /// </summary>
 internal static class Definitions
 {
@@ -62,15 +62,23 @@ internal static class Definitions
         new(BotFlowedOut, leg => One(leg.Kind == LegKind.BotFlowedOut)),
     ];
 
-    /// <summary>Of talk, hold, wrap, handle time, and again hold and wrap: the lanes of <see cref="GroupCells"/> behind those of the waits.</summary>
+    /// <summary>The lanes of <see cref="GroupCells"/> behind those of the waits.</summary>
     public static readonly SumLane<Handling>[] HandlingSums =
     [
         new(Talk, TalkSquares, leg => leg.IsHandled && leg.TalkKnown),
         new(Hold, HoldSquares, leg => leg.IsHandled && leg.TalkKnown && leg.HoldKnown),
         new(Wrap, WrapSquares, leg => leg.IsHandled && leg.TalkKnown && leg.WrapKnown),
         new(HandleTime, HandleTimeSquares, leg => leg.HandleTimeKnown),
-        new(HeldHold, HeldHoldSquares, leg => leg.IsHandled && leg.HoldKnown && leg.Held),
-        new(HandleTimeWrap, null, leg => leg.HandleTimeKnown && leg.WrapKnown),
+    ];
+
+    /// <summary>
+    /// Held hold is hold and the first of these; the wrap within handle time is wrap without the second. Few legs have some parts known and others not, so the kernel
+    /// adds these sums only where there is something to add.
+    /// </summary>
+    public static readonly SumLane<Handling>[] RareSums =
+    [
+        new(HeldHold, HeldHoldSquares, leg => leg.IsHandled && leg.HoldKnown && leg.Held && !leg.TalkKnown),
+        new(HandleTimeWrap, null, leg => leg.IsHandled && leg.TalkKnown && leg.WrapKnown && !leg.HandleTimeKnown),
     ];
 
     public static readonly CountLane<Verdict>[] VerdictCounts =
@@ -98,9 +106,9 @@ internal static class Definitions
         new(Satisfaction4, leg => One(leg.IsOffered && leg.Satisfaction == 4)),
         new(Satisfaction5, leg => One(leg.IsOffered && leg.Satisfaction == 5)),
         .. Enumerable.Range(1, MostEffort).Select(answer => new CountLane<Feedback>(null, leg => One(leg.IsOffered && leg.Effort == answer))),
-        new(Promoters, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Promoter)),
-        new(Passives, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Passive)),
-        new(Detractors, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Detractor)),
+        new(Promoters, leg => One(leg.IsOffered && leg.Recommendation >= 9)),
+        new(Passives, leg => One(leg.IsOffered && leg.Recommendation is 7 or 8)),
+        new(Detractors, leg => One(leg.IsOffered && leg.Recommendation <= 6)),
         new(Responded, leg => One(leg.IsOffered && leg.Invited == true && leg.HasAnswer)),
     ];
 
@@ -120,7 +128,7 @@ internal static class Definitions
         .. VerdictCounts.Select(lane => lane.Measure).OfType<Measure>(), .. FeedbackCounts.Select(lane => lane.Measure).OfType<Measure>(),
         .. OfEffort.Select(pair => pair.Measure),
         .. WaitSums.SelectMany(lane => Both(lane.Sum, lane.Squares)), LongestWait,
-        .. HandlingSums.SelectMany(lane => Both(lane.Sum, lane.Squares)),
+        .. HandlingSums.Concat(RareSums).SelectMany(lane => Both(lane.Sum, lane.Squares)),
         QualityKnown, Quality, QualitySquares, ValueKnown, Value, ValueSquares,
     ];
 

@@ -8,10 +8,10 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// </summary>
 internal struct GroupCells
 {
-    /// <summary>Lanes of sums in the first vector - four waits, talk, hold, wrap, handle - and in the second: hold and wrap again.</summary>
+    /// <summary>Lanes of sums in the vector - four waits, talk, hold, wrap, handle - and beside it: the rare ones of hold and wrap.</summary>
     public const int First = 8, Second = 2, Lanes = First + Second;
 
-    /// <summary>Where the parts of <see cref="Sums"/> begin: sums and halves of squares of the first vector, then those of the second.</summary>
+    /// <summary>Where the parts of <see cref="Sums"/> begin: sums and halves of squares of the vector, then those of the rare lanes.</summary>
     public const int Low = First, High = 2 * First, SecondSum = 3 * First, SecondLow = SecondSum + Second, SecondHigh = SecondLow + Second;
 
     /// <summary>The place of the longest wait in <see cref="Sums"/>.</summary>
@@ -20,7 +20,7 @@ internal struct GroupCells
     /// <summary>Sixteen counts for each facet, in lanes in the order of <see cref="Definitions"/>.</summary>
     public Counts64 Counts;
 
-    /// <summary>Milliseconds, in lanes in the order of <see cref="Definitions.WaitSums"/> and <see cref="Definitions.HandlingSums"/>.</summary>
+    /// <summary>Milliseconds, in lanes in the order of <see cref="Definitions.WaitSums"/>, <see cref="Definitions.HandlingSums"/> and <see cref="Definitions.RareSums"/>.</summary>
     public Longs32 Sums;
 
     public readonly long Sum(int lane) => Sums[lane < First ? lane : SecondSum + lane - First];

@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>One thread's share of an aggregation: its own groups and cells, so that threads share nothing until their parts are merged.</summary>
 internal sealed class KernelWorker
 {
-    private const int Chunk = 2048;
+    private const int Chunk = 1024;
     private readonly InteractionTable _table;
     private readonly WaitLimitTable _limits;
     private readonly Effects _effects;
@@ -15,6 +15,7 @@ internal sealed class KernelWorker
     private readonly GroupFinder _finder;
     private readonly MeasureFold[] _folds;
     private readonly long _rows;
+    private readonly RowCodes _codes = new(Chunk);
     private readonly int[] _groups = new int[Chunk];
     private readonly WaitLimits[] _rowLimits = new WaitLimits[Chunk];
     private long _rowsDone;
@@ -39,15 +40,14 @@ internal sealed class KernelWorker
             _rowsDone += groups.Length;
             Cells.Grow(_finder.Count, Expected());
             var limits = _limits.Of(block, start, _rowLimits.AsSpan(0, groups.Length));
-            FusedKernel.Add(_width, _effects, block.Flags.AsSpan(start), block.Durations.AsSpan(start), limits, groups, Cells.Cells);
+            _codes.Fill(block.Flags.AsSpan(start, groups.Length), block.Durations.AsSpan(start, groups.Length), limits);
+            AddRows(block, start, groups);
             Cells.Quality.Add(block, start, groups, Cells.Capacity);
             Cells.Value.Add(block, start, groups, Cells.Capacity);
             foreach (var fold in _folds)
             {
                 fold.Add(_table, block, start, groups, _finder.Count);
             }
-
-            AddLongRows(block, start, groups, limits);
         }
     }
 
@@ -56,16 +56,37 @@ internal sealed class KernelWorker
     /// <summary>Groups in all, if they go on appearing as they did; at most four times those that there are.</summary>
     private long Expected() => Math.Min(_space.Possible, Math.Min(4L * _finder.Count + Chunk, (long)(1.1 * _finder.Count * _rows / _rowsDone)));
 
-    private void AddLongRows(InteractionBlock block, int start, ReadOnlySpan<int> groups, ReadOnlySpan<WaitLimits> limits)
+    /// <summary>The runs of rows between those with a duration over 24 days, which have their true figures elsewhere, and those by themselves.</summary>
+    private void AddRows(InteractionBlock block, int start, ReadOnlySpan<int> groups)
     {
-        foreach (var row in block.LongRows)
+        var from = 0;
+        foreach (var row in LongRowsOf(block, start, start + groups.Length))
         {
-            if (row.Row >= start && row.Row < start + groups.Length)
-            {
-                var limit = limits[limits.Length == 1 ? 0 : row.Row - start];
-                var (reach, handling) = FusedKernel.Codes(_effects, block.Flags[row.Row], block.Durations[row.Row], limit);
-                Cells.LongOf(groups[row.Row - start]).Add(row, _effects.Reach.MasksOf(reach), _effects.Handling.MasksOf(handling));
-            }
+            AddRun(from, row.Row - start, block, start, groups);
+            from = row.Row - start + 1;
+            FusedKernel.Count(_effects, _codes, from - 1, ref Cells.Cells[groups[from - 1]]);
+            Cells.LongOf(groups[from - 1]).Add(row, _effects.MasksOf((int)_codes.Places[from - 1]), _effects.MasksOf((int)_codes.Places[from - 1 + Chunk]));
         }
+
+        AddRun(from, groups.Length, block, start, groups);
+    }
+
+    private void AddRun(int from, int to, InteractionBlock block, int start, ReadOnlySpan<int> groups) =>
+        FusedKernel.Add(_width, _effects, _codes, from, block.Durations.AsSpan(start + from, to - from), groups[from..to], Cells.Cells);
+
+    private static ReadOnlySpan<LongRow> LongRowsOf(InteractionBlock block, int from, int to)
+    {
+        var (first, last) = (0, block.LongRows.Length);
+        while (first < last && block.LongRows[first].Row < from)
+        {
+            first++;
+        }
+
+        while (first < last && block.LongRows[last - 1].Row >= to)
+        {
+            last--;
+        }
+
+        return block.LongRows.AsSpan(first, last - first);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LongSums
             }
         }
 
-        LongestWait = waits[Effects.LongestLane] != 0 ? Math.Max(LongestWait, row.Wait) : LongestWait;
+        LongestWait = waits[Effects.Longest] != 0 ? Math.Max(LongestWait, row.Wait) : LongestWait;
     }
 
     public void Add(LongSums other)
