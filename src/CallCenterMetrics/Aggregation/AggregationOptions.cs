@@ -19,6 +19,6 @@ public sealed record AggregationOptions
     /// <summary>Stops the work between blocks of rows.</summary>
     public CancellationToken Cancellation { get; init; }
 
-    /// <summary>The lanes that the kernel adds by; the machine must have them. The widest by default.</summary>
-    internal LaneWidth Lanes { get; init; } = FusedKernel.Widest;
+    /// <summary>How the kernel adds.</summary>
+    internal Lanes Lanes { get; init; } = Lanes.Best;
 }

@@ -82,6 +82,19 @@ internal sealed class IntegerBlock
         }
     }
 
+    /// <summary>Copies 1 + the values of rows from <paramref name="start"/> on, 0 where there is none: for values that are codes.</summary>
+    public void CopyCodes(int start, Span<int> codes)
+    {
+        switch (_stored)
+        {
+            case null: codes.Fill(_offset == Absent ? 0 : (int)_offset + 1); break;
+            case byte[] narrow: Codes(narrow.AsSpan(start, codes.Length), codes); break;
+            case ushort[] middle: Codes(middle.AsSpan(start, codes.Length), codes); break;
+            case uint[] wide: Codes(wide.AsSpan(start, codes.Length), codes); break;
+            case ulong[] widest: Codes(widest.AsSpan(start, codes.Length), codes); break;
+        }
+    }
+
     /// <summary>In an ascending block: the first row from <paramref name="from"/> to before <paramref name="to"/> whose value is at least this, else <paramref name="to"/>.</summary>
     public int FirstAtLeast(long value, int from, int to)
     {
@@ -132,6 +145,17 @@ internal sealed class IntegerBlock
         for (var i = 0; i < stored.Length; i++)
         {
             values[i] = Value(ulong.CreateTruncating(stored[i]));
+        }
+    }
+
+    private void Codes<T>(ReadOnlySpan<T> stored, Span<int> codes)
+        where T : unmanaged, System.Numerics.IBinaryInteger<T>
+    {
+        var more = (int)_offset + 1;
+        for (var i = 0; i < codes.Length; i++)
+        {
+            var code = int.CreateTruncating(stored[i]);
+            codes[i] = code + (more & -code >> 31);     // absent stays 0, without a branch
         }
     }
 }

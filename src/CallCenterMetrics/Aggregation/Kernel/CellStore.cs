@@ -16,6 +16,9 @@ internal sealed class CellStore
     /// <summary>By group; most stores have none.</summary>
     public Dictionary<int, LongSums> Long { get; } = [];
 
+    /// <summary>By group: counts poured out of its cell; most stores have none.</summary>
+    public Dictionary<int, long[]> Wide { get; } = [];
+
     public int Capacity => _cells.Length;
 
     public Span<GroupCells> Cells => _cells.Span;
@@ -38,9 +41,37 @@ internal sealed class CellStore
 
     public LongSums LongOf(int group) => Long.TryGetValue(group, out var sums) ? sums : Long[group] = new();
 
+    public long CountOf(int lane, int group) => _cells[group].Counts[lane] + (Wide.Count > 0 && Wide.TryGetValue(group, out var wide) ? wide[lane] : 0);
+
+    /// <summary>Empties the counts of a cell into wider ones.</summary>
+    public void Pour(int group)
+    {
+        var wide = Wide.TryGetValue(group, out var known) ? known : Wide[group] = new long[GroupCells.Counted];
+        ref var cell = ref _cells[group];
+        for (var lane = 0; lane < wide.Length; lane++)
+        {
+            wide[lane] += cell.Counts[lane];
+            cell.Counts[lane] = 0;
+        }
+    }
+
     /// <summary>Adds a group of another store.</summary>
     public void Add(int group, CellStore other, int from)
     {
+        if (_cells[group].Counts[GroupCells.RowsLane] + other[from].Counts[GroupCells.RowsLane] > ushort.MaxValue)
+        {
+            Pour(group);
+        }
+
+        if (other.Wide.TryGetValue(from, out var wide))
+        {
+            Pour(group);
+            for (var lane = 0; lane < wide.Length; lane++)
+            {
+                Wide[group][lane] += wide[lane];
+            }
+        }
+
         _cells[group].Add(other[from]);
         Quality.Add(group, other.Quality[from], Capacity);
         Value.Add(group, other.Value[from], Capacity);

@@ -8,7 +8,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <param name="rows">At least as many rows as were counted.</param>
 internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] places, long rows)
 {
-    /// <summary>Rows whose counts are sure to fit into cells.</summary>
+    /// <summary>Rows whose sums are sure to fit into cells.</summary>
     public const long MostRows = int.MaxValue;
 
     public int Count => places.Length;
@@ -29,7 +29,7 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
         return new(stores, places, rows);
     }
 
-    public long CountOf(int lane, int group) => stores[places[group].Store][places[group].Cell].Counts[lane];
+    public long CountOf(int lane, int group) => stores[places[group].Store].CountOf(lane, places[group].Cell);
 
     public long Sum(int lane, int group)
     {
@@ -75,7 +75,7 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
         return new([.. stores, merged], regrouped, rows);
     }
 
-    /// <summary>This table with another behind it; null if both together may have more rows than cells can count.</summary>
+    /// <summary>This table with another behind it; null if both together may have more rows than cells can add up.</summary>
     public CellTable? Append(CellTable other, long mostRows = MostRows) => rows + other.Rows > mostRows
         ? null
         : new([.. stores, .. other.Stores], [.. places, .. other.Places.Select(place => (place.Store + stores.Length, place.Cell))], rows + other.Rows);

@@ -3,21 +3,25 @@ using System.Runtime.InteropServices;
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
-/// The <see cref="Definitions"/> evaluated for every code that each facet can have, for one set of handle-time parts. All facets share one table of cache lines, so that
-/// one register holds its place: a code has a line of sixteen counts, and behind it, where the facet has sums, a line of masks.
+/// The <see cref="Definitions"/> evaluated for every code that each facet can have, for one set of handle-time parts. All facets share one table, so that one register
+/// holds its place. A code has sixteen counts of 16 bits, and where the facet has sums, masks of 32 bits behind them: a cache line in all.
 /// </summary>
 internal sealed class Effects
 {
-    /// <summary>Bytes from one code of a facet to the next, as a shift: with and without a line of masks.</summary>
-    public const int WithMasks = 7, CountsOnly = 6, Line = 64;
+    /// <summary>Bytes from one code of a facet to the next, as a shift: with and without masks.</summary>
+    public const int WithMasks = 6, CountsOnly = 5;
 
     /// <summary>Where the facets begin, in bytes.</summary>
     public const int ReachAt = 0, HandlingAt = ReachAt + (Reach.Codes << WithMasks), VerdictAt = HandlingAt + (Handling.Codes << WithMasks),
         FeedbackAt = VerdictAt + (Verdict.Codes << CountsOnly), Bytes = FeedbackAt + (Feedback.Codes << CountsOnly);
 
+    /// <summary>Where the masks of a code begin, in bytes.</summary>
+    public const int MasksAt = 32;
+
     /// <summary>Lanes of masks behind those of the four waits, or of the four parts of handling.</summary>
     public const int Longest = 4, Rare = 4, AnyRare = 6;
 
+    private const int CountLanes = 16, MaskLanes = 8;
     private static readonly Lazy<Effects>[] ByParts = [.. Enumerable.Range(0, 4).Select(parts => new Lazy<Effects>(() => new((HandleParts)parts)))];
     private readonly AlignedArray<byte> _table = new(Bytes);
 
@@ -25,7 +29,7 @@ internal sealed class Effects
     {
         _table.Span.Clear();
         Fill(ReachAt, WithMasks, Reach.Codes, Reach.Decode, Definitions.ReachCounts, Definitions.WaitSums);
-        Fill(HandlingAt, WithMasks, Handling.Codes, code => Handling.Decode(code, parts), Definitions.HandlingCounts, Definitions.HandlingSums);
+        Fill(HandlingAt, WithMasks, Handling.Codes, code => Handling.Decode(code, parts), Definitions.HandlingCounts, [.. Definitions.HandlingSums, .. Definitions.RareSums]);
         Fill(VerdictAt, CountsOnly, Verdict.Codes, Verdict.Decode, Definitions.VerdictCounts, []);
         Fill(FeedbackAt, CountsOnly, Feedback.Codes, Feedback.Decode, Definitions.FeedbackCounts, []);
         for (var code = 0; code < Reach.Codes; code++)
@@ -37,12 +41,12 @@ internal sealed class Effects
         for (var code = 0; code < Handling.Codes; code++)
         {
             var masks = MasksOf(HandlingAt + (code << WithMasks));
-            var leg = Handling.Decode(code, parts);
-            for (var lane = 0; lane < Definitions.RareSums.Length; lane++)
-            {
-                masks[Rare + lane] = Definitions.RareSums[lane].Counts(leg) ? uint.MaxValue : 0;
-                masks[AnyRare] |= masks[Rare + lane];
-            }
+            masks[AnyRare] = masks[Rare] | masks[Rare + 1];
+        }
+
+        for (var code = 0; code < Verdict.Codes; code++)
+        {
+            CountsOf(VerdictAt + (code << CountsOnly))[GroupCells.RowsLane % CountLanes] = 1;
         }
     }
 
@@ -51,23 +55,25 @@ internal sealed class Effects
 
     public static Effects For(HandleParts parts) => ByParts[(int)parts].Value;
 
-    /// <summary>Which of the sums a leg counts in: the low 32 bits set or none. Eight lanes.</summary>
-    public Span<long> MasksOf(int code) => MemoryMarshal.Cast<byte, long>(_table.Span.Slice(code + Line, Line));
+    /// <summary>What a leg of a code adds to the counts.</summary>
+    public Span<ushort> CountsOf(int place) => MemoryMarshal.Cast<byte, ushort>(_table.Span.Slice(place, MasksAt))[..CountLanes];
+
+    /// <summary>Which of the sums a leg of a code counts in: all bits set or none.</summary>
+    public Span<int> MasksOf(int place) => MemoryMarshal.Cast<byte, int>(_table.Span.Slice(place + MasksAt, MaskLanes * sizeof(int)));
 
     private void Fill<TFacet>(int at, int shift, int codes, Func<int, TFacet> decode, CountLane<TFacet>[] counts, SumLane<TFacet>[] sums)
     {
         for (var code = 0; code < codes; code++)
         {
             var (leg, place) = (decode(code), at + (code << shift));
-            var adds = MemoryMarshal.Cast<byte, int>(_table.Span.Slice(place, Line));
             for (var lane = 0; lane < counts.Length; lane++)
             {
-                adds[lane] = counts[lane].Adds(leg);
+                CountsOf(place)[lane] = (ushort)counts[lane].Adds(leg);
             }
 
             for (var lane = 0; lane < sums.Length; lane++)
             {
-                MasksOf(place)[lane] = sums[lane].Counts(leg) ? uint.MaxValue : 0;
+                MasksOf(place)[lane] = sums[lane].Counts(leg) ? -1 : 0;
             }
         }
     }

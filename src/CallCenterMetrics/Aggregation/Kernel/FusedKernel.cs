@@ -13,30 +13,30 @@ internal static class FusedKernel
     /// <summary>The widest lanes that this machine has.</summary>
     public static LaneWidth Widest => Lanes512.IsSupported ? LaneWidth.Bits512 : Lanes256.IsSupported ? LaneWidth.Bits256 : LaneWidth.Scalar;
 
-    /// <summary>Adds rows from <paramref name="start"/> on: row i of the spans has the codes of that number and belongs to <c>cells[groups[i]]</c>.</summary>
-    public static void Add(
-        LaneWidth width, Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells)
-    {
-        switch (width)
+    /// <summary>
+    /// Adds rows from <paramref name="start"/> on: row i of the spans has the codes of that number and belongs to <c>cells[groups[i]]</c>. Stops behind a row that fills
+    /// its cell with as many rows as may be; how many rows were added.
+    /// </summary>
+    public static int Add(
+        LaneWidth width, int full, Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells) => width switch
         {
-            case LaneWidth.Bits512: Add<Lanes512>(effects, codes, start, durations, groups, cells); break;
-            case LaneWidth.Bits256: Add<Lanes256>(effects, codes, start, durations, groups, cells); break;
-            default: Add<ScalarLanes>(effects, codes, start, durations, groups, cells); break;
-        }
-    }
+            LaneWidth.Bits512 => Add<Lanes512>(full, effects, codes, start, durations, groups, cells),
+            LaneWidth.Bits256 => Add<Lanes256>(full, effects, codes, start, durations, groups, cells),
+            _ => Add<ScalarLanes>(full, effects, codes, start, durations, groups, cells),
+        };
 
     /// <summary>Adds the counts of one row, and no sums.</summary>
     public static void Count(Effects effects, RowCodes codes, int row, ref GroupCells cell)
     {
         for (var facet = 0; facet < 4; facet++)
         {
-            ScalarLanes.Count(ref cell.Counts[16 * facet], ref Unsafe.Add(ref effects.First, codes.Places[facet * codes.Most + row]));
+            ScalarLanes.Count(ref cell.Counts[16 * facet], ref effects.CountsOf((int)codes.Places[facet * codes.Most + row])[0]);
         }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Add<TLanes>(
-        Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells)
+    private static int Add<TLanes>(
+        int full, Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells)
         where TLanes : struct, ILanes
     {
         ref var effect = ref effects.First;
@@ -51,21 +51,28 @@ internal static class FusedKernel
             ref var reach = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i));
             ref var handling = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + most));
             ref var counts = ref cell.Counts[0];
-            TLanes.Count(ref counts, ref reach);
-            TLanes.Count(ref Unsafe.Add(ref counts, 16), ref handling);
-            TLanes.Count(ref Unsafe.Add(ref counts, 32), ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 2 * most)));
-            TLanes.Count(ref Unsafe.Add(ref counts, 48), ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 3 * most)));
+            TLanes.Count(ref counts, ref Counts(ref reach));
+            TLanes.Count(ref Unsafe.Add(ref counts, 16), ref Counts(ref handling));
+            TLanes.Count(ref Unsafe.Add(ref counts, 32), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 2 * most))));
+            TLanes.Count(ref Unsafe.Add(ref counts, 48), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 3 * most))));
             TLanes.Sum(ref cell.Sums[0], leg, ref Masks(ref reach), ref Masks(ref handling));
             Longest(ref cell.Sums[GroupCells.Longest], leg.Wait, ref Masks(ref reach));
             if (Unsafe.Add(ref Masks(ref handling), Effects.AnyRare) != 0)
             {
                 Rare(ref cell.Sums[GroupCells.SecondSum], leg, ref Masks(ref handling));
             }
+
+            if (cell.Counts[GroupCells.RowsLane] == full)
+            {
+                return (int)i + 1;
+            }
         }
+
+        return groups.Length;
     }
 
     /// <summary>The larger of both without a branch: in groups of few rows the longest wait changes often.</summary>
-    private static void Longest(ref long longest, int wait, ref long waits)
+    private static void Longest(ref long longest, int wait, ref int waits)
     {
         var more = (wait & Unsafe.Add(ref waits, Effects.Longest)) - longest;
         longest += more & ~(more >> 63);
@@ -73,7 +80,7 @@ internal static class FusedKernel
 
     /// <summary>Sums of legs of which only some parts are known: as good as none, or such a share that the branch is often right. Adding zeros instead takes 0.5 ns a row.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Rare(ref long sums, in LegDurations leg, ref long handling)
+    private static void Rare(ref long sums, in LegDurations leg, ref int handling)
     {
         ReadOnlySpan<long> parts = [leg.Hold, leg.Handle - leg.Talk - leg.Hold];
         for (var lane = 0; lane < GroupCells.Second; lane++)
@@ -85,5 +92,7 @@ internal static class FusedKernel
         }
     }
 
-    private static ref long Masks(ref byte effect) => ref Unsafe.As<byte, long>(ref Unsafe.Add(ref effect, Effects.Line));
+    private static ref ushort Counts(ref byte effect) => ref Unsafe.As<byte, ushort>(ref effect);
+
+    private static ref int Masks(ref byte effect) => ref Unsafe.As<byte, int>(ref Unsafe.Add(ref effect, Effects.MasksAt));
 }

@@ -3,11 +3,15 @@ using System.Runtime.CompilerServices;
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
-/// The running totals of one group: eight cache lines. A row adds at most 1 to a count and less than 2^31 to a sum, and no table has more than 2^31 - 1 rows, so
-/// neither overflows. Squares are cut into their low and their high 32 bits, each with a sum of its own, so those do not either and need no carry.
+/// The running totals of one group: six cache lines. Counts are of 16 bits, as many of which fit into one vector as possible, and one of them counts the rows: when it is
+/// full, <see cref="CellStore.Pour"/> empties them all into wider ones. A row adds less than 2^31 to a sum, and no table has more than 2^31 - 1 rows, so those do not
+/// overflow. Squares are cut into their low and their high 32 bits, each with a sum of its own, so those do not either and need no carry.
 /// </summary>
 internal struct GroupCells
 {
+    /// <summary>Lanes of counts, and the one that counts rows.</summary>
+    public const int Counted = 64, RowsLane = 47;
+
     /// <summary>Lanes of sums in the vector - four waits, talk, hold, wrap, handle - and beside it: the rare ones of hold and wrap.</summary>
     public const int First = 8, Second = 2, Lanes = First + Second;
 
@@ -32,9 +36,9 @@ internal struct GroupCells
     /// <summary>Adds the totals of other rows of the same table.</summary>
     public void Add(in GroupCells other)
     {
-        for (var lane = 0; lane < 64; lane++)
+        for (var lane = 0; lane < Counted; lane++)
         {
-            Counts[lane] += other.Counts[lane];
+            Counts[lane] = checked((ushort)(Counts[lane] + other.Counts[lane]));
         }
 
         for (var lane = 0; lane < Longest; lane++)
@@ -46,14 +50,14 @@ internal struct GroupCells
     }
 }
 
-/// <summary>Four vectors of sixteen.</summary>
+/// <summary>Four vectors of sixteen: 32 bytes each.</summary>
 [InlineArray(64)]
 internal struct Counts64
 {
-    private int _first;
+    private ushort _first;
 }
 
-/// <summary>Four vectors of eight.</summary>
+/// <summary>Four vectors of eight: 64 bytes each.</summary>
 [InlineArray(32)]
 internal struct Longs32
 {

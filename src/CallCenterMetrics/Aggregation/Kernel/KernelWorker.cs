@@ -10,7 +10,7 @@ internal sealed class KernelWorker
     private readonly InteractionTable _table;
     private readonly WaitLimitTable _limits;
     private readonly Effects _effects;
-    private readonly LaneWidth _width;
+    private readonly Lanes _lanes;
     private readonly KeySpace _space;
     private readonly GroupFinder _finder;
     private readonly MeasureFold[] _folds;
@@ -20,9 +20,9 @@ internal sealed class KernelWorker
     private readonly WaitLimits[] _rowLimits = new WaitLimits[Chunk];
     private long _rowsDone;
 
-    public KernelWorker(InteractionTable table, WaitLimitTable limits, HandleParts parts, KeySpace space, Measure[] own, LaneWidth width, long rows)
+    public KernelWorker(InteractionTable table, WaitLimitTable limits, HandleParts parts, KeySpace space, Measure[] own, Lanes lanes, long rows)
     {
-        (_table, _limits, _effects, _width, _space, _rows) = (table, limits, Effects.For(parts), width, space, rows);
+        (_table, _limits, _effects, _lanes, _space, _rows) = (table, limits, Effects.For(parts), lanes, space, rows);
         (_finder, _folds) = (new(space, rows, Chunk), [.. own.Select(measure => measure.NewFold()).OfType<MeasureFold>()]);
     }
 
@@ -65,14 +65,29 @@ internal sealed class KernelWorker
             AddRun(from, row.Row - start, block, start, groups);
             from = row.Row - start + 1;
             FusedKernel.Count(_effects, _codes, from - 1, ref Cells.Cells[groups[from - 1]]);
+            PourIfFull(groups[from - 1]);
             Cells.LongOf(groups[from - 1]).Add(row, _effects.MasksOf((int)_codes.Places[from - 1]), _effects.MasksOf((int)_codes.Places[from - 1 + Chunk]));
         }
 
         AddRun(from, groups.Length, block, start, groups);
     }
 
-    private void AddRun(int from, int to, InteractionBlock block, int start, ReadOnlySpan<int> groups) =>
-        FusedKernel.Add(_width, _effects, _codes, from, block.Durations.AsSpan(start + from, to - from), groups[from..to], Cells.Cells);
+    private void AddRun(int from, int to, InteractionBlock block, int start, ReadOnlySpan<int> groups)
+    {
+        while (from < to)
+        {
+            from += FusedKernel.Add(_lanes.Width, _lanes.RowsInCell, _effects, _codes, from, block.Durations.AsSpan(start + from, to - from), groups[from..to], Cells.Cells);
+            PourIfFull(groups[from - 1]);
+        }
+    }
+
+    private void PourIfFull(int group)
+    {
+        if (Cells[group].Counts[GroupCells.RowsLane] == _lanes.RowsInCell)
+        {
+            Cells.Pour(group);
+        }
+    }
 
     private static ReadOnlySpan<LongRow> LongRowsOf(InteractionBlock block, int from, int to)
     {

@@ -6,22 +6,21 @@ using static CallCenterMetrics.Aggregation.Kernel.GroupCells;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
-/// <summary>Sixteen counts or eight sums at a time.</summary>
+/// <summary>Sixteen counts or eight sums at a time: 32 and 64 bytes.</summary>
 internal readonly struct Lanes512 : ILanes
 {
     public static bool IsSupported => Avx512F.IsSupported && Avx2.IsSupported;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Count(ref int counts, ref byte effects) =>
-        (Vector512.LoadUnsafe(ref counts) + Vector512.LoadUnsafe(ref effects).AsInt32()).StoreUnsafe(ref counts);
+    public static void Count(ref ushort counts, ref ushort effects) =>
+        (Vector256.LoadUnsafe(ref counts) + Vector256.LoadUnsafe(ref effects)).StoreUnsafe(ref counts);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Sum(ref long sums, in LegDurations leg, ref long waits, ref long handling)
+    public static void Sum(ref long sums, in LegDurations leg, ref int waits, ref int handling)
     {
-        // {wait, talk, hold, handle, wrap, ...} spread over eight lanes, each with another number above it, which the masks clear
         var parts = Vector256.Create(Vector128.LoadUnsafe(in Unsafe.As<LegDurations, int>(ref Unsafe.AsRef(in leg))), Vector128.CreateScalarUnsafe(leg.Handle - leg.Talk - leg.Hold));
-        var spread = Avx512F.PermuteVar16x32(parts.ToVector512Unsafe(), Vector512.Create(0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 2, 0, 4, 0, 3, 0));
-        var counted = spread.AsInt64() & Vector512.Create(Vector256.LoadUnsafe(ref waits), Vector256.LoadUnsafe(ref handling));
+        var masks = Vector256.Create(Vector128.LoadUnsafe(ref waits), Vector128.LoadUnsafe(ref handling));
+        var counted = Avx512F.ConvertToVector512Int64((Avx2.PermuteVar8x32(parts, Vector256.Create(0, 0, 0, 0, 1, 2, 4, 3)) & masks).AsUInt32());
         var squares = Avx512F.Multiply(counted.AsUInt32(), counted.AsUInt32()).AsInt64();
         (Vector512.LoadUnsafe(ref sums) + counted).StoreUnsafe(ref sums);
         (Vector512.LoadUnsafe(ref sums, Low) + (squares & Vector512.Create((long)uint.MaxValue))).StoreUnsafe(ref sums, Low);

@@ -13,7 +13,7 @@ internal sealed class LongSums
 
     public Int128 Squares(int lane) => _lanes[lane].Squares;
 
-    public void Add(in LongRow row, ReadOnlySpan<long> waits, ReadOnlySpan<long> handling)
+    public void Add(in LongRow row, ReadOnlySpan<int> waits, ReadOnlySpan<int> handling)
     {
         ReadOnlySpan<long> parts = [row.Wait, row.Wait, row.Wait, row.Wait, row.Talk, row.Hold, row.Wrap, row.Handle, row.Hold, row.Wrap];
         for (var lane = 0; lane < parts.Length; lane++)

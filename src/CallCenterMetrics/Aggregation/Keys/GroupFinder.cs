@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
@@ -15,13 +17,14 @@ internal sealed class GroupFinder
     private readonly List<long> _keys = [];
     private readonly int[]? _table;                         // by key: 1 + group; for few possible keys
     private readonly Dictionary<long, int> _groups = [];    // for many
-    private readonly long[] _rowKeys, _codes;
+    private readonly long[] _rowKeys;
+    private readonly int[] _codes, _rowCodes;
     private (long From, long Until, long Key) _stretch = (long.MaxValue, long.MinValue, 0);
 
     public GroupFinder(KeySpace space, long rows, int chunk)
     {
         (_ofRows, _ofTime) = ([.. space.Digits<RowCoder>()], [.. space.Digits<IntervalCoder>()]);
-        (_rowKeys, _codes) = (new long[chunk], new long[chunk]);
+        (_rowKeys, _codes, _rowCodes) = (new long[chunk], new int[chunk], new int[chunk]);
         _table = space.Possible <= Math.Min(LargestTable, Math.Max(SmallTable, LargestTablePerRow * rows)) ? new int[space.Possible] : null;
     }
 
@@ -32,17 +35,25 @@ internal sealed class GroupFinder
 
     public void Find(InteractionBlock block, int start, Span<int> groups)
     {
-        var keys = RowKeys(block, start, groups.Length);
+        if (_table is not null)
+        {
+            Combine(block, start, _rowCodes.AsSpan(0, groups.Length));
+        }
+        else
+        {
+            Combine(block, start, _rowKeys.AsSpan(0, groups.Length));
+        }
+
         for (var at = 0; at < groups.Length;)
         {
             var end = _ofTime.Length == 0 ? groups.Length : EndOfStretch(block, start + at, start + groups.Length) - start;
             if (_table is not null)
             {
-                FindInTable(_table, keys[at..end], _stretch.Key, groups[at..end]);
+                FindInTable(_table.AsSpan((int)_stretch.Key), _rowCodes.AsSpan(at, end - at), groups[at..end]);
             }
             else
             {
-                FindByHash(keys[at..end], _stretch.Key, groups[at..end]);
+                FindByHash(_rowKeys.AsSpan(at, end - at), groups[at..end]);
             }
 
             at = end;
@@ -50,27 +61,25 @@ internal sealed class GroupFinder
     }
 
     /// <summary>The part of the keys that does not depend on time.</summary>
-    private ReadOnlySpan<long> RowKeys(InteractionBlock block, int start, int count)
+    private void Combine<T>(InteractionBlock block, int start, Span<T> keys)
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var keys = _rowKeys.AsSpan(0, count);
-        var codes = _codes.AsSpan(0, count);
         keys.Clear();
+        var codes = _codes.AsSpan(0, keys.Length);
         foreach (var (coder, weight) in _ofRows)
         {
-            if (weight == 1)
+            if (weight == 1 && typeof(T) == typeof(int))
             {
-                coder.Encode(block, start, keys);
+                coder.Encode(block, start, MemoryMarshal.Cast<T, int>(keys));      // comes first, and is most often all there is
                 continue;
             }
 
             coder.Encode(block, start, codes);
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] += codes[i] * weight;
+                keys[i] += T.CreateTruncating(codes[i]) * T.CreateTruncating(weight);
             }
         }
-
-        return keys;
     }
 
     /// <summary>The first row that is not in one stretch of time with this one.</summary>
@@ -96,14 +105,17 @@ internal sealed class GroupFinder
         return row;
     }
 
-    private void FindInTable(int[] table, ReadOnlySpan<long> keys, long stretch, Span<int> groups)
+    /// <param name="table">From the place of the stretch of time on.</param>
+    /// <param name="keys">What is to be found there.</param>
+    /// <param name="groups">Filled.</param>
+    private void FindInTable(Span<int> table, ReadOnlySpan<int> keys, Span<int> groups)
     {
         for (var i = 0; i < keys.Length; i++)
         {
-            ref var entry = ref table[stretch + keys[i]];
+            ref var entry = ref table[keys[i]];
             if (entry == 0)
             {
-                _keys.Add(stretch + keys[i]);
+                _keys.Add(_stretch.Key + keys[i]);
                 entry = _keys.Count;
             }
 
@@ -111,11 +123,11 @@ internal sealed class GroupFinder
         }
     }
 
-    private void FindByHash(ReadOnlySpan<long> keys, long stretch, Span<int> groups)
+    private void FindByHash(ReadOnlySpan<long> keys, Span<int> groups)
     {
         for (var i = 0; i < keys.Length; i++)
         {
-            var key = stretch + keys[i];
+            var key = _stretch.Key + keys[i];
             if (!_groups.TryGetValue(key, out groups[i]))
             {
                 groups[i] = _keys.Count;

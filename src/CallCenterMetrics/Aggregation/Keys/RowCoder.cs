@@ -6,5 +6,5 @@ namespace CallCenterMetrics.Aggregation.Keys;
 internal abstract class RowCoder : KeyCoder
 {
     /// <summary>The codes of the rows of a block from <paramref name="start"/> on.</summary>
-    public abstract void Encode(InteractionBlock block, int start, Span<long> codes);
+    public abstract void Encode(InteractionBlock block, int start, Span<int> codes);
 }

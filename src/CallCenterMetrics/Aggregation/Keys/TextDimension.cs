@@ -18,14 +18,7 @@ internal sealed class TextDimension(string id, TextField field) : Dimension(id)
     {
         public override long Cardinality => texts.Count + 1L;
 
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
-        {
-            block.Texts[(int)field].CopyTo(start, codes);
-            foreach (ref var code in codes)
-            {
-                code = code == IntegerBlock.Absent ? 0 : code + 1;
-            }
-        }
+        public override void Encode(InteractionBlock block, int start, Span<int> codes) => block.Texts[(int)field].CopyCodes(start, codes);
 
         public override KeyPart Key(long code) => code == 0 ? KeyPart.Absent : new(texts[(int)code - 1], 0);
     }
