@@ -152,7 +152,8 @@ internal sealed class IntegerBlock
         where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
         var more = (int)_offset + 1;
-        for (var i = 0; i < codes.Length; i++)
+        codes = codes[..stored.Length];
+        for (var i = 0; i < stored.Length; i++)
         {
             var code = int.CreateTruncating(stored[i]);
             codes[i] = code + (more & -code >> 31);     // absent stays 0, without a branch

@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// One pass over the rows that fills every standard measure of counts and durations: each of a row's four facets tells what it adds to sixteen counts, two of them
-/// which sums it counts in. No branch depends on the data but a rare one, nothing is allocated per row.
+/// which sums it counts in. No branch depends on the data but one rarely taken, nothing is allocated per row.
 /// </summary>
 internal static class FusedKernel
 {
@@ -15,7 +15,7 @@ internal static class FusedKernel
 
     /// <summary>
     /// Adds rows from <paramref name="start"/> on: row i of the spans has the codes of that number and belongs to <c>cells[groups[i]]</c>. Stops behind a row that fills
-    /// its cell with as many rows as may be; how many rows were added.
+    /// its cell with as many rows as may be, or that has rare sums, so that no call in the loop takes registers from it; how many rows were added.
     /// </summary>
     public static int Add(
         LaneWidth width, int full, Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells) => width switch
@@ -30,7 +30,7 @@ internal static class FusedKernel
     {
         for (var facet = 0; facet < 4; facet++)
         {
-            ScalarLanes.Count(ref cell.Counts[16 * facet], ref effects.CountsOf((int)codes.Places[facet * codes.Most + row])[0]);
+            ScalarLanes.Count(ref cell.Counts[16 * facet], ref effects.CountsOf((int)codes.Places[facet * RowCodes.Most + row])[0]);
         }
     }
 
@@ -43,26 +43,20 @@ internal static class FusedKernel
         ref var place = ref Unsafe.Add(ref MemoryMarshal.GetReference(codes.Places), start);
         ref var firstCell = ref MemoryMarshal.GetReference(cells);
         ref var firstLeg = ref MemoryMarshal.GetReference(durations);
-        nuint most = (nuint)codes.Most;
         for (nuint i = 0; i < (nuint)groups.Length; i++)
         {
             ref var cell = ref Unsafe.Add(ref firstCell, groups[(int)i]);
             ref readonly var leg = ref Unsafe.Add(ref firstLeg, i);
             ref var reach = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i));
-            ref var handling = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + most));
+            ref var handling = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + RowCodes.Most));
             ref var counts = ref cell.Counts[0];
             TLanes.Count(ref counts, ref Counts(ref reach));
             TLanes.Count(ref Unsafe.Add(ref counts, 16), ref Counts(ref handling));
-            TLanes.Count(ref Unsafe.Add(ref counts, 32), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 2 * most))));
-            TLanes.Count(ref Unsafe.Add(ref counts, 48), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 3 * most))));
+            TLanes.Count(ref Unsafe.Add(ref counts, 32), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 2 * RowCodes.Most))));
+            TLanes.Count(ref Unsafe.Add(ref counts, 48), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 3 * RowCodes.Most))));
             TLanes.Sum(ref cell.Sums[0], leg, ref Masks(ref reach), ref Masks(ref handling));
             Longest(ref cell.Sums[GroupCells.Longest], leg.Wait, ref Masks(ref reach));
-            if (Unsafe.Add(ref Masks(ref handling), Effects.AnyRare) != 0)
-            {
-                Rare(ref cell.Sums[GroupCells.SecondSum], leg, ref Masks(ref handling));
-            }
-
-            if (cell.Counts[GroupCells.RowsLane] == full)
+            if (Unsafe.Add(ref Masks(ref handling), Effects.AnyRare) != 0 || cell.Counts[GroupCells.RowsLane] == full)
             {
                 return (int)i + 1;
             }
@@ -78,17 +72,17 @@ internal static class FusedKernel
         longest += more & ~(more >> 63);
     }
 
-    /// <summary>Sums of legs of which only some parts are known: as good as none, or such a share that the branch is often right. Adding zeros instead takes 0.5 ns a row.</summary>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void Rare(ref long sums, in LegDurations leg, ref int handling)
+    /// <summary>Adds the sums of a leg of which only some parts are known: few are, or such a share that the branch to here is often right.</summary>
+    public static void AddRare(Effects effects, RowCodes codes, int row, in LegDurations leg, ref GroupCells cell)
     {
+        var masks = effects.MasksOf(codes.Handling(row));
         ReadOnlySpan<long> parts = [leg.Hold, leg.Handle - leg.Talk - leg.Hold];
         for (var lane = 0; lane < GroupCells.Second; lane++)
         {
-            var counted = parts[lane] & Unsafe.Add(ref handling, Effects.Rare + lane);
-            Unsafe.Add(ref sums, lane) += counted;
-            Unsafe.Add(ref sums, lane + GroupCells.Second) += counted * counted & uint.MaxValue;
-            Unsafe.Add(ref sums, lane + 2 * GroupCells.Second) += counted * counted >>> 32;
+            var counted = parts[lane] & masks[Effects.Rare + lane];
+            cell.Sums[GroupCells.SecondSum + lane] += counted;
+            cell.Sums[GroupCells.SecondLow + lane] += counted * counted & uint.MaxValue;
+            cell.Sums[GroupCells.SecondHigh + lane] += counted * counted >>> 32;
         }
     }
 

@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>One thread's share of an aggregation: its own groups and cells, so that threads share nothing until their parts are merged.</summary>
 internal sealed class KernelWorker
 {
-    private const int Chunk = 1024;
+    private const int Chunk = RowCodes.Most;
     private readonly InteractionTable _table;
     private readonly WaitLimitTable _limits;
     private readonly Effects _effects;
@@ -15,7 +15,7 @@ internal sealed class KernelWorker
     private readonly GroupFinder _finder;
     private readonly MeasureFold[] _folds;
     private readonly long _rows;
-    private readonly RowCodes _codes = new(Chunk);
+    private readonly RowCodes _codes = new();
     private readonly int[] _groups = new int[Chunk];
     private readonly WaitLimits[] _rowLimits = new WaitLimits[Chunk];
     private long _rowsDone;
@@ -53,8 +53,8 @@ internal sealed class KernelWorker
 
     public TotalsColumn[] Columns() => Array.ConvertAll(_folds, fold => fold.Column(_finder.Count));
 
-    /// <summary>Groups in all, if they go on appearing as they did; at most four times those that there are.</summary>
-    private long Expected() => Math.Min(_space.Possible, Math.Min(4L * _finder.Count + Chunk, (long)(1.1 * _finder.Count * _rows / _rowsDone)));
+    /// <summary>Groups in all, if they go on appearing as they did; at most sixteen times those that there are.</summary>
+    private long Expected() => Math.Min(_space.Possible, Math.Min(16L * _finder.Count + Chunk, (long)(1.1 * _finder.Count * _rows / _rowsDone)));
 
     /// <summary>The runs of rows between those with a duration over 24 days, which have their true figures elsewhere, and those by themselves.</summary>
     private void AddRows(InteractionBlock block, int start, ReadOnlySpan<int> groups)
@@ -66,7 +66,7 @@ internal sealed class KernelWorker
             from = row.Row - start + 1;
             FusedKernel.Count(_effects, _codes, from - 1, ref Cells.Cells[groups[from - 1]]);
             PourIfFull(groups[from - 1]);
-            Cells.LongOf(groups[from - 1]).Add(row, _effects.MasksOf((int)_codes.Places[from - 1]), _effects.MasksOf((int)_codes.Places[from - 1 + Chunk]));
+            Cells.LongOf(groups[from - 1]).Add(row, _effects.MasksOf(_codes.Reach(from - 1)), _effects.MasksOf(_codes.Handling(from - 1)));
         }
 
         AddRun(from, groups.Length, block, start, groups);
@@ -77,6 +77,7 @@ internal sealed class KernelWorker
         while (from < to)
         {
             from += FusedKernel.Add(_lanes.Width, _lanes.RowsInCell, _effects, _codes, from, block.Durations.AsSpan(start + from, to - from), groups[from..to], Cells.Cells);
+            FusedKernel.AddRare(_effects, _codes, from - 1, block.Durations[start + from - 1], ref Cells.Cells[groups[from - 1]]);
             PourIfFull(groups[from - 1]);
         }
     }

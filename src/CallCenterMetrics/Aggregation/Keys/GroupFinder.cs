@@ -110,6 +110,7 @@ internal sealed class GroupFinder
     /// <param name="groups">Filled.</param>
     private void FindInTable(Span<int> table, ReadOnlySpan<int> keys, Span<int> groups)
     {
+        groups = groups[..keys.Length];     // tells the compiler that no index below is outside
         for (var i = 0; i < keys.Length; i++)
         {
             ref var entry = ref table[keys[i]];
