@@ -63,6 +63,7 @@ internal static class Output
         text.WriteLine("Found in the data:");
         text.Write(KpiText.Findings(reading.Findings));
         text.WriteLine();
-        text.WriteLine("Read as: " + string.Join("; ", reading.Layout));
+        var others = reading.Layout.Where(entry => entry.Split(" = ") is not [var field, var header] || header != $"\"{field}\"").ToList();
+        text.WriteLine("Read as: " + (others.Count == 0 ? "every field by its own name" : string.Join("; ", reading.Layout)));
     }
 }

@@ -46,6 +46,7 @@ public sealed class SyntheticCenter
         var center = new ContactCenter
         {
             TimeZone = options.TimeZone,
+            Observed = new(Ms.Instant(calendar.Begins), Ms.Instant(calendar.Ends)),
             Interactions = InteractionRecords.Of(legs),
             Activities = [.. run.Desks.SelectMany(ActivityRecords.Of)],
             Capacities = staff.Capacities(),

@@ -16,17 +16,17 @@ public sealed class ScorecardTests : IDisposable
     public void Without_arguments_it_shows_the_bundled_center_by_queue()
     {
         var run = Succeed();
-        Assert.That(run.Output, Does.StartWith("Bundled synthetic center: 2,1").And.Contains("billing").And.Contains("Found in the data:").And.Contains("Read as: Id = \"call_id\""));
+        Assert.That(run.Output, Does.StartWith("Bundled synthetic center: ").And.Contains("Efficiency and quality").And.Contains("billing").And.Contains("Found in the data:").And.Contains("Read as: every field by its own name"));
     }
 
     [TestCase("queue", "\"billing\"")]
-    [TestCase("agent", "\"a08\"")]
-    [TestCase("topic", "\"payment plan\"")]
+    [TestCase("agent", "\"a10\"")]
+    [TestCase("topic", "\"complaint\"")]
     [TestCase("channel", "\"Voice\"")]
     [TestCase("segment", "\"standard\"")]
     [TestCase("transfer", "\"None\"")]
-    [TestCase("interval:30m", "\"2026-03-23T08:00:00")]
-    [TestCase("interval:5m", "\"2026-03-23T08:05:00")]
+    [TestCase("interval:30m", "\"2026-03-30T10:00:00+02:00")]
+    [TestCase("interval:5m", "\"2026-03-30T10:05:00+02:00")]
     [TestCase("day", "\"2026-03-23\"")]
     [TestCase("week", "\"2026-W13\"")]
     [TestCase("month", "\"2026-03\"")]
@@ -63,7 +63,7 @@ public sealed class ScorecardTests : IDisposable
     [Test]
     public void A_file_as_text_shows_every_kpi_and_why_some_are_missing() => Assert.That(
         Succeed(Write("calls.csv", Calls)).Output,
-        Does.StartWith("3 interactions of 3 rows; wait <= 20 s, short abandon < 5 s").And.Contains("answer_rate").And.Contains("not available").And.Contains("Nothing was found wrong"));
+        Does.StartWith("3 interactions; 3 rows read; wait <= 20 s, short abandon < 5 s").And.Contains("answer_rate").And.Contains("not available").And.Contains("Nothing was found wrong"));
 
     [Test]
     public void Thresholds_are_stated()
@@ -72,6 +72,16 @@ public sealed class ScorecardTests : IDisposable
         var group = json.RootElement.GetProperty("groups")[0];
         Assert.That((Value(group, "service_level.of_answered"), Value(group, "short_abandonment_share")), Is.EqualTo((0.0, 0.0)));
         Assert.That(json.RootElement.GetProperty("target").GetProperty("threshold").GetDouble(), Is.EqualTo(2.5));
+    }
+
+    [Test]
+    public void Thresholds_differ_by_queue_and_channel()
+    {
+        using var json = JsonDocument.Parse(Succeed(Write("calls.csv", Calls), "--threshold", "2", "--threshold", "账单=30", "--threshold", "email=3600", "--format", "json").Output);
+        Assert.That(Value(json.RootElement.GetProperty("groups")[0], "service_level.of_answered"), Is.EqualTo(1));
+        Assert.That(
+            json.RootElement.GetProperty("target").GetProperty("special").EnumerateArray().Select(special => (special.GetProperty("queue").GetString(), special.GetProperty("channel").GetString())),
+            Is.EquivalentTo(new (string?, string?)[] { ("账单", null), (null, "Email") }));
     }
 
     [Test]
@@ -142,6 +152,7 @@ public sealed class ScorecardTests : IDisposable
     [TestCase("--by queue,queue", "twice")]
     [TestCase("--timezone Mars/Olympus", "There is no time zone 'Mars/Olympus'")]
     [TestCase("--threshold soon", "soon")]
+    [TestCase("--threshold Email=soon", "soon")]
     [TestCase("--threshold -1", "--threshold is -1")]
     [TestCase("--short-abandon 1e9", "--short-abandon")]
     [TestCase("--format xml", "xml")]

@@ -17,7 +17,7 @@ internal sealed class SurveyDesk(int seed, CenterCalendar calendar)
 
     public void Ask(Leg leg, Member member, long now)
     {
-        var mood = 4.05 + member.Friendliness + (leg.IsResolved ? 0.45 : -1.2) - 0.25 * Math.Log(1 + Math.Min(3600, leg.Wait!.Value / 1000.0) / 60)
+        var mood = 4.2 + member.Friendliness + (leg.IsResolved ? 0.45 : -1.2) - Impatience(leg)
             - 0.3 * leg.Contact.Attempt - (leg.Contact.IsComplaint ? 0.6 : 0) - 0.3 * leg.Contact.Transfers + _chance.Normal(0, 0.75);
         var (invited, answers) = (_chance.Share(), _chance.Share());
         var ease = mood + 1.2 + _chance.Normal(0, 0.8);
@@ -34,4 +34,7 @@ internal sealed class SurveyDesk(int seed, CenterCalendar calendar)
             _answers.Add((leg, at));
         }
     }
+
+    /// <summary>What the wait costs: most in its first minutes; mail is waited for in hours.</summary>
+    private static double Impatience(Leg leg) => 0.25 * Math.Log(1 + leg.Wait!.Value / (double)(leg.Channel == Facts.Channel.Email ? 8 * Ms.Hour : Ms.Minute));
 }

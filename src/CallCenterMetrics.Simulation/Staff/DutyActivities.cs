@@ -69,7 +69,7 @@ internal sealed class DutyActivities(SyntheticOptions options, CenterCalendar ca
 
         if (duty.Minutes >= 240)
         {
-            duty.TryPlace(AgentState.Break, 15, duty.From + 75 + 15 * _chance.Below(5), out _);
+            duty.TryPlace(AgentState.Break, 20, duty.From + 75 + 15 * _chance.Below(5), out _);
         }
     }
 

@@ -5,8 +5,9 @@ namespace CallCenterMetrics.Simulation.Staff;
 /// <summary>Hires everybody: each seat of each team has one agent after another.</summary>
 internal sealed class Workforce(SyntheticOptions options, CenterCalendar calendar)
 {
-    private const double LeaversAYear = 0.15;
+    private const double LeaversAYear = 0.1;
     private const int DaysToReplace = 21;
+    private const double SavedByPooling = 0.34;
 
     private readonly Chance _contracts = new(options.Seed, "contracts");
     private readonly Chance _persons = new(options.Seed, "persons");
@@ -19,7 +20,9 @@ internal sealed class Workforce(SyntheticOptions options, CenterCalendar calenda
     {
         foreach (var team in TeamProfile.All)
         {
-            var seats = (int)Math.Max(2, Math.Round(team.Seats * options.Size));
+            // Larger pools need fewer agents for the same service level.
+            var pooling = 1 - SavedByPooling * (1 - 1 / Math.Sqrt(options.Size));
+            var seats = (int)Math.Max(2, Math.Round(team.Seats * options.Size * pooling));
             for (var seat = 0; seat < seats; seat++)
             {
                 Fill(team, seat, isLast: seat == seats - 1);
@@ -65,8 +68,7 @@ internal sealed class Workforce(SyntheticOptions options, CenterCalendar calenda
         var speed = _persons.LogNormal(1, 0.12);
         var serves = new bool[QueueProfile.All.Count];
         Array.ForEach(team.Queues, queue => serves[queue] = true);
-        serves[QueueProfile.Chat] &= team.IsHardPressed || seat % 2 == 0;
-        serves[QueueProfile.Support] &= team != TeamProfile.All[0] || seat % 2 == 0;
+        serves[QueueProfile.Chat] &= team.IsHardPressed || seat % 3 > 0;
         serves[QueueProfile.Mail] &= team != TeamProfile.All[0] || seat % 2 == 1;
         return new()
         {
@@ -79,7 +81,7 @@ internal sealed class Workforce(SyntheticOptions options, CenterCalendar calenda
             Contract = team.Contracts[seat % team.Contracts.Length],
             Serves = serves,
             Speed = [.. QueueProfile.All.Select(_ => speed * _persons.LogNormal(1, 0.06))],
-            Quality = Math.Clamp(_persons.Normal(80, 6), 62, 92),
+            Quality = Math.Clamp(_persons.Normal(78, 6), 62, 92),
             Resolution = Math.Clamp(_persons.Normal(0, 0.05), -0.12, 0.12),
             Friendliness = _persons.Normal(0, 0.2),
             Move = team == TeamProfile.All[0] && seat == 1 ? (TeamProfile.All[1], calendar.DayAt(0.5)) : null,

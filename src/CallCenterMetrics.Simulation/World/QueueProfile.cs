@@ -52,7 +52,7 @@ internal sealed record QueueProfile(string Name, Channel Channel, QueueKind Kind
         {
             Talk = 490, HoldShare = 0.08, Hold = 60, WrapShare = 0.7, Wrap = 120, Resolution = 0.86, Topics = ["order", "upgrade", "cancellation", "complaint"],
         },
-        new("chat", Channel.Chat, QueueKind.Chat, 225, 260)
+        new("chat", Channel.Chat, QueueKind.Chat, 220, 260)
         {
             Talk = 840, WrapShare = 0.4, Wrap = 60, Resolution = 0.74, BotShare = 0.7, Topics = ["login", "invoice", "order", "complaint"],
         },

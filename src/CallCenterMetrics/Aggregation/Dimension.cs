@@ -43,6 +43,9 @@ public abstract class Dimension : IEquatable<Dimension>
     /// <summary>By <see cref="Interaction.Transfer"/>.</summary>
     public static Dimension Transfer { get; } = new EnumDimension<Transfer>("transfer", LegFlags.TransferAt, isOptional: true);
 
+    /// <summary>The dimensions by a field of an interaction.</summary>
+    internal static IReadOnlyList<Dimension> OfFields => [Queue, Agent, Topic, Segment, Customer, Channel, Direction, Outcome, Transfer];
+
     /// <summary>Name, used as the key's name in results.</summary>
     public string Id { get; }
 

@@ -73,13 +73,14 @@ public static class FactMeasures
 
     /// <summary>Contracts.</summary>
     public static AdditiveMeasure Contracts { get; } = Count("contracts", "Employment", FactKeys.Agent, view => view.Center.Employments?
+        .Where(contract => contract.Left is null || contract.Left > contract.Hired)
         .SelectMany(contract => Once(view, Scale.Milliseconds(contract.Hired), contract.Left is { } left ? Scale.Milliseconds(left) : long.MaxValue, contract.Agent)));
 
     /// <summary>Time under contract.</summary>
     public static AdditiveMeasure EmployedTime { get; } = Seconds("employed_time", "Employment", FactKeys.Agent, view => view.Center.Employments?
         .Select(contract => Spread(Scale.Milliseconds(contract.Hired), contract.Left is { } left ? Scale.Milliseconds(left) : Math.Max(view.To, Scale.Milliseconds(contract.Hired)), contract.Agent)));
 
-    /// <summary>Contracts ended.</summary>
+    /// <summary>Contracts ended, at their last instant: a contract until midnight ends on the day before.</summary>
     public static AdditiveMeasure Leavers { get; } = Ended("leavers", _ => true);
 
     /// <summary>Contracts ended by the agent's choice.</summary>
@@ -124,6 +125,15 @@ public static class FactMeasures
     /// <summary>Sum of squares of effort answers of employees.</summary>
     public static AdditiveMeasure EmployeeEffortSquares { get; } = Said("employee_effort_squares", answer => (answer.Effort ?? 0) * (answer.Effort ?? 0));
 
+    /// <summary>Employees who answered about satisfaction, each once however often; an answer without rater counts as one of its own.</summary>
+    internal static Measure<DistinctKeys> SatisfactionRespondents { get; } = Respondents.Of("employee_satisfaction_respondents", answer => answer.Satisfaction);
+
+    /// <summary>Employees who answered about recommendation.</summary>
+    internal static Measure<DistinctKeys> RecommendationRespondents { get; } = Respondents.Of("employee_recommendation_respondents", answer => answer.Recommendation);
+
+    /// <summary>Employees who answered about effort.</summary>
+    internal static Measure<DistinctKeys> EffortRespondents { get; } = Respondents.Of("employee_effort_respondents", answer => answer.Effort);
+
     /// <summary>
     /// The cost entries, in currency units: over groups by handling time, over time by elapsed time, without what falls on legs with a cost of their own. 0 without
     /// entries where practically every handled leg has a cost of its own.
@@ -139,11 +149,9 @@ public static class FactMeasures
         BusyTime, AvailableTime, NotRespondingTime, LoggedInTime, PaidTime, ProductiveTime, PaidKnownSpans, PaidUnknownSpans, LoggedInSpans, OnQueueSpans, StaffedHalfHours, OverloadedHalfHours,
         Duties, ScheduledTime, UnplannedAbsenceTime, PaidScheduledTime, BurdenTime, Contracts, EmployedTime, Leavers, VoluntaryLeavers, LeaversOfUnknownChoice, EarlyLeavers,
         EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
-        EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares, EmployeeRespondents, SpreadCost,
+        EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
+        SatisfactionRespondents, RecommendationRespondents, EffortRespondents, SpreadCost,
     ];
-
-    /// <summary>Employees who answered, each once however often; an answer without rater counts as one of its own.</summary>
-    internal static Measure<DistinctKeys> EmployeeRespondents => Respondents.Measure;
 
     private static AdditiveMeasure Count(string id, string fact, FactKeys keys, Func<FactView, IEnumerable<FactEntry>?> entries) =>
         new(id, MeasureUnit.Count, new FactSource(fact, keys, entries));
@@ -152,7 +160,7 @@ public static class FactMeasures
         new(id, MeasureUnit.Seconds, new FactSource(fact, keys, entries));
 
     private static AdditiveMeasure Begun(string id, Func<AgentActivity, bool> counts, FactKeys keys = FactKeys.Agent | FactKeys.Queue | FactKeys.Channel) =>
-        Count(id, "AgentActivity", keys, view => view.Timeline?.Where(counts).SelectMany(activity =>
+        Count(id, "AgentActivity", keys, view => view.Center.Activities?.Where(counts).SelectMany(activity =>
             Once(view, Scale.Milliseconds(activity.Start), Scale.Milliseconds(activity.End), activity.Agent, activity.Queue, activity.Channel)));
 
     private static AdditiveMeasure Worked(string id, Func<AgentActivity, bool> counts, FactKeys keys = FactKeys.Agent | FactKeys.Queue | FactKeys.Channel) =>
@@ -166,19 +174,21 @@ public static class FactMeasures
         .Select(piece => new FactEntry(piece.From, piece.To, (piece.To - piece.From) * tenths(piece.Burdens) / BurdenWeights.Whole, piece.Agent)));
 
     private static AdditiveMeasure Ended(string id, Func<Employment, bool> counts) => Count(id, "Employment", FactKeys.Agent, view => view.Center.Employments?
-        .Where(contract => contract.Left is not null && counts(contract))
-        .Select(contract => new FactEntry(Scale.Milliseconds(contract.Left!.Value), Scale.Milliseconds(contract.Left.Value), 1, contract.Agent)));
+        .Where(contract => contract.Left > contract.Hired && counts(contract))
+        .Select(contract => At(Scale.Milliseconds(contract.Left!.Value) - 1, 1) with { Agent = contract.Agent }));
 
     private static AdditiveMeasure Said(string id, Func<SurveyResponse, bool> counts) => Said(id, answer => counts(answer) ? 1 : 0);
 
     private static AdditiveMeasure Said(string id, Func<SurveyResponse, int> amount) => Count(id, Respondents.Fact, FactKeys.None, view => Respondents.Answers(view)?
-        .Select(answer => new FactEntry(Scale.Milliseconds(answer.At), Scale.Milliseconds(answer.At), amount(answer))));
+        .Select(answer => At(Scale.Milliseconds(answer.At), amount(answer))));
 
     private static bool IsPaidKnown(AgentActivity activity) => activity.Paid == false || activity is { Paid: true, Productive: not null };
 
     /// <summary>A stretch of time counted once, where it begins or, if it began before the time observed, at the begin of that.</summary>
     private static IEnumerable<FactEntry> Once(FactView view, long from, long to, string agent, string? queue = null, Channel? channel = null) =>
         to > view.From ? [new(Math.Max(from, view.From), Math.Max(from, view.From), 1, agent, queue, channel)] : [];
+
+    private static FactEntry At(long instant, long amount) => new(instant, instant, amount);
 
     private static FactEntry Spread(long from, long to, string agent) => new(from, to, to - from, agent);
 }

@@ -48,8 +48,13 @@ public sealed class Grouping
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(measures);
         var ofInteractions = measures.Where(measure => measure.Source is null);
-        return _isOfInteractionsOnly
-            ? Aggregator.Aggregate(this, target, options, ofInteractions)
-            : FactAggregator.Beside(Aggregator.Aggregate(this, target, options, ofInteractions.Append(FactMeasures.DirectCost)), Dimensions, new(Center, Dimensions));
+        if (_isOfInteractionsOnly)
+        {
+            return Aggregator.Aggregate(this, target, options, ofInteractions);
+        }
+
+        var observed = new Grouping(ObservedTime.Within(Center), Dimensions);
+        var totals = Aggregator.Aggregate(observed, target, options, ofInteractions.Append(FactMeasures.DirectCost));
+        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions));
     }
 }

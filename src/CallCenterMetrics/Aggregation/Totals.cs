@@ -11,6 +11,9 @@ namespace CallCenterMetrics.Aggregation;
 /// </summary>
 public sealed class Totals
 {
+    /// <summary>Under what the lack of interactions is kept among the measures that are not here.</summary>
+    internal const string Interactions = "(interactions)";
+
     private readonly KeyTable _keys;
     private readonly TotalsColumn[] _columns;
     private readonly Dictionary<string, TotalsColumn> _byId;
@@ -125,6 +128,12 @@ public sealed class Totals
             && _columns.Zip(other._columns).All(pair => pair.First.SameAs(pair.Second));
     }
 
+    /// <summary>By id of a measure over other facts: why these totals lack it.</summary>
+    internal IReadOnlyDictionary<string, string> Absent => _absent;
+
+    /// <summary>Whether they are of a center that was given no interactions.</summary>
+    internal bool LacksInteractions => _absent.ContainsKey(Interactions);
+
     internal KeyPart[] KeyParts(int group) => Array.ConvertAll(_keys.Columns, column => column[group]);
 
     /// <summary>These totals with further measures over the same dimensions; groups that only one has are empty in the other.</summary>
@@ -137,9 +146,13 @@ public sealed class Totals
 
         var all = new KeyTable([.. _keys.Columns.Zip(keys.Columns, (left, right) => left.Append(right))], Count + keys.Count);
         var (distinct, places) = all.Group();
-        TotalsColumn[] mine = Array.ConvertAll(_columns, column => column.Append(column.Measure.EmptyColumn(keys.Count)));
-        TotalsColumn[] others = Array.ConvertAll(columns, column => column.Measure.EmptyColumn(Count).Append(column));
-        return new(distinct, Target, HandleParts, [.. mine.Concat(others).Select(column => column.Regroup(places, distinct.Count))], absent);
+        return new(
+            distinct, Target, HandleParts,
+            [
+                .. _columns.Select(column => column.Append(column.Measure.EmptyColumn(keys.Count)).Regroup(places, distinct.Count)),
+                .. columns.Select(column => column.Measure.EmptyColumn(Count).Append(column).Regroup(places, distinct.Count)),
+            ],
+            absent);
     }
 
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));

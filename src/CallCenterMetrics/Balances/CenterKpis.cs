@@ -51,5 +51,7 @@ internal sealed class CenterKpis
             .GroupBy(target => target.Kpi, StringComparer.Ordinal).Select(same => same.MaxBy(target => target.From ?? DateTimeOffset.MinValue)!);
     }
 
-    private static Goalposts Posts(Target target) => Scoring.Goalposts.Between((double)target.Worst, (double)target.Best, GoalpostOrigin.Target);
+    private static Goalposts Posts(Target target) => (double)target.Worst != (double)target.Best
+        ? Scoring.Goalposts.Between((double)target.Worst, (double)target.Best, GoalpostOrigin.Target)
+        : throw new ArgumentException(FormattableString.Invariant($"The target for {target.Kpi} has {target.Worst} as its worst and its best value; a goal needs two different ones."));
 }

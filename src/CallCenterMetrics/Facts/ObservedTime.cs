@@ -18,6 +18,20 @@ internal static class ObservedTime
         return from > to ? new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) : new(StartOfDay(Scale.Instant(from), 0, center.TimeZone), StartOfDay(Scale.Instant(to), 1, center.TimeZone));
     }
 
+    /// <summary>The center without the interactions that were offered outside of a stated time.</summary>
+    public static ContactCenter Within(ContactCenter center)
+    {
+        if (center.Observed is not { } stated)
+        {
+            return center;
+        }
+
+        var (from, to) = (Scale.Milliseconds(stated.From), Scale.Milliseconds(stated.To));
+        return center.Interactions.Blocks.All(block => block.OfferedAt.Least >= from && block.OfferedAt.Most < to)
+            ? center
+            : center with { Interactions = InteractionTable.From(center.Interactions.Where(row => row.OfferedAt >= stated.From && row.OfferedAt < stated.To).Select(row => row.ToInteraction())) };
+    }
+
     private static (long From, long To) Range(ContactCenter center)
     {
         if (center.Interactions.Count > 0)

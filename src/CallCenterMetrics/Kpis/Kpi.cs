@@ -98,6 +98,11 @@ public sealed record Kpi
             }
         }
 
+        if (totals.LacksInteractions && Calculation.OfFacts.Count > 0 && Calculation.Measures.Any(measure => measure.Source is null))
+        {
+            return new(this, null, null, null, 0, 0, $"{Id} needs Interaction.");     // nothing was answered is not what it says
+        }
+
         return Calculation.Evaluate(this, totals, group, options ?? KpiOptions.Default);
     }
 

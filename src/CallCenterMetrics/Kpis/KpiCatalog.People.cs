@@ -1,5 +1,6 @@
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Kpis.Calculations;
+using CallCenterMetrics.Statistics;
 using static CallCenterMetrics.Aggregation.FactMeasures;
 
 namespace CallCenterMetrics.Kpis;
@@ -74,17 +75,20 @@ public static partial class KpiCatalog
             EmployeeSatisfaction1 + EmployeeSatisfaction2 + EmployeeSatisfaction3 + EmployeeSatisfaction4 + EmployeeSatisfaction5,
             EmployeeSatisfaction1 + 4 * EmployeeSatisfaction2 + 9 * EmployeeSatisfaction3 + 16 * EmployeeSatisfaction4 + 25 * EmployeeSatisfaction5,
             Lack.Nothing),
-        KpiUnit.Points, "Employee satisfaction, mean", "员工满意度均值", "sum of satisfaction answers of employees / answers", "SurveyResponse.Satisfaction");
+        KpiUnit.Points, "Employee satisfaction, mean", "员工满意度均值", "sum of satisfaction answers of employees / answers", "SurveyResponse.Satisfaction",
+        SatisfactionRespondents);
 
     /// <summary>Net Promoter Score among employees, -100 to 100.</summary>
     public static Kpi Enps { get; } = OfEmployees(
         "enps", new NetScoreCalculation(EmployeePromoters, EmployeeDetractors, EmployeePromoters + EmployeePassives + EmployeeDetractors, Lack.Nothing),
-        KpiUnit.NetPoints, "Employee Net Promoter Score", "员工净推荐值", "100 x (answers of 9-10 - answers of 0-6) / answers of employees", "SurveyResponse.Recommendation");
+        KpiUnit.NetPoints, "Employee Net Promoter Score", "员工净推荐值", "100 x (answers of 9-10 - answers of 0-6) / answers of employees", "SurveyResponse.Recommendation",
+        RecommendationRespondents);
 
     /// <summary>Mean effort answer of employees about their tools and processes, 1 to 7 (7 = very easy).</summary>
     public static Kpi EmployeeEffort { get; } = OfEmployees(
         "employee_effort", new MeanCalculation(EmployeeEffortSum, EmployeeEffortKnown, EmployeeEffortSquares, Lack.Nothing),
-        KpiUnit.Points, "Employee effort score, mean", "员工费力度均值", "sum of effort answers of employees / answers", "SurveyResponse.Effort");
+        KpiUnit.Points, "Employee effort score, mean", "员工费力度均值", "sum of effort answers of employees / answers", "SurveyResponse.Effort",
+        EffortRespondents);
 
     private static IEnumerable<Kpi> AgentTimeKpis() => [Occupancy, OccupancyOnQueue, OccupancyStaffed, UtilizationOfLoggedIn, UtilizationOfPaid, ContactsPerStaffedHour];
 
@@ -105,8 +109,8 @@ public static partial class KpiCatalog
         new Kpi(id, new RateCalculation(leavers, EmployedTime, Contracts, lack)) { Unit = KpiUnit.SharePerYear }, english, chinese, formula, KpiDirection.Lower,
         "SHRM; events per person-time", "Employment");
 
-    private static Kpi OfEmployees(string id, Calculation calculation, KpiUnit unit, string english, string chinese, string formula, string need) => OfPeople(
-        new Kpi(id, new ProtectedCalculation(calculation, EmployeeRespondents)) { Unit = unit }, english, chinese, formula, KpiDirection.Higher,
+    private static Kpi OfEmployees(string id, Calculation calculation, KpiUnit unit, string english, string chinese, string formula, string need, Measure<DistinctKeys> respondents) => OfPeople(
+        new Kpi(id, new ProtectedCalculation(calculation, respondents)) { Unit = unit }, english, chinese, formula, KpiDirection.Higher,
         "common practice", need);
 
     private static Kpi OfPeople(Kpi kpi, string english, string chinese, string formula, KpiDirection direction, string source, params string[] needs) => kpi with

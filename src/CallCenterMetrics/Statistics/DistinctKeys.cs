@@ -9,12 +9,17 @@ internal readonly struct DistinctKeys : IStatistic<DistinctKeys>, IEquatable<Dis
 
     private DistinctKeys(long[] keys) => _keys = keys;
 
+    /// <summary>Ascending, each once.</summary>
+    public ReadOnlySpan<long> Keys => _keys;
+
     public int Count => _keys?.Length ?? 0;
 
     public DistinctKeys Combine(DistinctKeys other) => other._keys is null ? this
         : _keys is null ? other
-        : other._keys is [var one] && Array.BinarySearch(_keys, one) >= 0 ? this
+        : other._keys is [var one] ? With(one)
         : new([.. _keys.Concat(other._keys).Distinct().Order()]);
+
+    private DistinctKeys With(long key) => Array.BinarySearch(_keys!, key) is < 0 and var place ? new([.. _keys.AsSpan(0, ~place), key, .. _keys.AsSpan(~place)]) : this;
 
     public bool Equals(DistinctKeys other) => (_keys ?? []).AsSpan().SequenceEqual(other._keys ?? []);
 

@@ -9,6 +9,8 @@ internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : I
 
     private sealed class Coder : IntervalCoder
     {
+        private const int EpochDayNumber = 719_162;      // 1970-01-01
+
         private readonly CalendarUnit _unit;
         private readonly long _firstDay;        // days since 1970-01-01 local
         private readonly int[] _codeOfDay;      // by day since the first
@@ -23,7 +25,7 @@ internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : I
             _codeOfDay = new int[lastDay - _firstDay + 1];
             for (var day = _firstDay; day <= lastDay; day++)
             {
-                var key = KeyOf(DateOnly.FromDateTime(DateTime.UnixEpoch.AddDays(day)));
+                var key = KeyOf(DateOnly.FromDayNumber(Math.Clamp((int)day + EpochDayNumber, 0, DateOnly.MaxValue.DayNumber)));
                 if (_keys.Count == 0 || _keys[^1] != key)
                 {
                     _keys.Add(key);

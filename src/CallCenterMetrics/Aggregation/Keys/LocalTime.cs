@@ -65,5 +65,5 @@ internal sealed class LocalTime
     }
 
     private static long OffsetAt(TimeZoneInfo zone, long instant) =>
-        zone.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(instant)).Ticks / TimeSpan.TicksPerMillisecond;
+        zone.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(instant, Time.First, Time.Last))).Ticks / TimeSpan.TicksPerMillisecond;
 }

@@ -11,7 +11,7 @@ internal sealed class TextDimension(string id, TextField field) : Dimension(id)
 
     internal override FactKeys OfFacts => Field switch { TextField.Agent => FactKeys.Agent, TextField.Queue => FactKeys.Queue, _ => FactKeys.None };
 
-    internal override KeyPart KeyOf(in FactEntry entry) => (Field == TextField.Agent ? entry.Agent : entry.Queue) is { } key ? new(key, 0) : KeyPart.Absent;
+    internal override KeyPart KeyOf(in FactEntry entry) => (Field switch { TextField.Agent => entry.Agent, TextField.Queue => entry.Queue, _ => null }) is { Length: > 0 } key ? new(key, 0) : KeyPart.Absent;
 
     /// <summary>Codes are 1 + the code of the text, 0 where it is absent.</summary>
     private sealed class Coder(TextField field, TextDictionary texts) : RowCoder

@@ -1,4 +1,3 @@
-using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
@@ -6,55 +5,63 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>
 /// The cost entries of a center as amounts of groups: over groups by the handling time of the legs that the entry covers (those of its period, and of its queue
 /// and team where it names them), over time by elapsed time. What falls on legs with a cost of their own is not counted: that cost is known better. An entry
-/// that covers no handling time belongs to no group by key. The shares of an entry sum to it exactly.
+/// that covers no handling time belongs to the group of its queue, if it names one, and by other keys to none. The shares of an entry sum to it exactly.
 /// </summary>
 internal static class CostSpread
 {
-    /// <summary>The spread entries; none where practically every handled leg has a cost of its own; null where neither says what the legs cost.</summary>
+    /// <summary>The spread entries; none where practically every handled leg has a cost of its own; null where no entry lies in the time observed either.</summary>
     public static IReadOnlyList<FactEntry>? Of(FactView view, IReadOnlyList<Dimension> dimensions)
     {
-        if (view.Center.Costs is not { } costs)
+        CostEntry[] within = [.. (view.Center.Costs ?? []).Where(entry => Scale.Milliseconds(entry.From) < view.To && Scale.Milliseconds(entry.To) > view.From)];
+        if (within.Length == 0)
         {
             return LegsKnowTheirCost(view.Center.Interactions) ? [] : null;
         }
 
         Dimension[] keys = [.. dimensions.Where(dimension => dimension is not Interval)];
-        CostEntry[] within = [.. costs.Where(entry => Scale.Milliseconds(entry.From) < view.To && Scale.Milliseconds(entry.To) > view.From)];
-        var covers = within.Select(entry => (entry.From, entry.To, entry.Queue, entry.Team)).Distinct().ToArray();
-        var teams = new TeamMembership(view.Center);
-        var handling = Array.ConvertAll(covers, cover => Measure.Sum($"handling.{Array.IndexOf(covers, cover)}", row => Handling(row, cover)));
-        var uncosted = Array.ConvertAll(covers, cover => Measure.Sum($"uncosted.{Array.IndexOf(covers, cover)}", row => row.Cost is null ? Handling(row, cover) : null));
-        var totals = view.Center.Interactions.GroupBy(keys).Totals(ServiceTarget.Default, [.. handling, .. uncosted]);
-        return [.. within.SelectMany(entry => Spread(entry, Array.IndexOf(covers, (entry.From, entry.To, entry.Queue, entry.Team))))];
+        var covers = new CostCovers(within, view.Center);
+        var (groups, parts) = Parts(view.Center.Interactions, keys, covers);
+        return [.. within.SelectMany(entry => Spread(entry, keys, groups, parts[covers[entry]]))];
+    }
 
-        TimeSpan? Handling(InteractionRow row, (DateTimeOffset From, DateTimeOffset To, string? Queue, string? Team) cover) =>
-            row.Talk is { } talk && row.Kind.IsHandled() && row.OfferedAt >= cover.From && row.OfferedAt < cover.To
-                && (cover.Queue is null || row.Queue == cover.Queue) && (cover.Team is null || teams.Includes(cover.Team, row.Agent, row.OfferedAt))
-                ? talk + (row.Hold ?? default) + (row.Wrap ?? default)
-                : null;
-
-        IEnumerable<FactEntry> Spread(CostEntry entry, int cover)
+    /// <summary>The groups by key, and by cover the handling time, and that of legs without a cost of their own, of each group that it has a part in.</summary>
+    private static (Totals Groups, List<(int Group, long Handling, long Uncosted)>[] Parts) Parts(InteractionTable table, Dimension[] keys, CostCovers covers)
+    {
+        var (handling, uncosted) = (Measure.Sum("handling", Handling), Measure.Sum("uncosted", row => row.Cost is null ? Handling(row) : null));
+        var fine = table.GroupBy([.. keys, Dimension.Of("(covers)", row => Handling(row) is null ? null : covers.Of(row))]).Totals(ServiceTarget.Default, handling, uncosted);
+        var (groups, places) = fine.RollUpWithPlaces(keys);
+        var parts = Enumerable.Range(0, covers.Count).Select(_ => new SortedDictionary<int, (long Handling, long Uncosted)>()).ToArray();
+        for (var i = 0; i < places.Length; i++)
         {
-            var (from, to, amount) = (Scale.Milliseconds(entry.From), Scale.Milliseconds(entry.To), Scale.Millionths(entry.Amount));
-            var groups = Enumerable.Range(0, totals.Count);
-            var whole = groups.Sum(group => totals.Of(handling[cover], group).Value);
-            if (whole == 0)
+            foreach (var cover in CostCovers.Parse(fine.KeyParts(i)[^1].Text))
             {
-                yield return new(from, to, amount, Keys: Array.ConvertAll(keys, _ => KeyPart.Absent));
-                yield break;
+                var known = parts[cover].GetValueOrDefault(places[i]);
+                parts[cover][places[i]] = (known.Handling + fine.Of(handling, i).Value, known.Uncosted + fine.Of(uncosted, i).Value);
             }
+        }
 
-            var before = 0L;
-            foreach (var group in groups)
-            {
-                var after = before + totals.Of(uncosted[cover], group).Value;
-                if (after > before)
-                {
-                    yield return new(from, to, Share(amount, after, whole) - Share(amount, before, whole), Keys: totals.KeyParts(group));
-                }
+        return (groups, Array.ConvertAll(parts, part => part.Select(pair => (pair.Key, pair.Value.Handling, pair.Value.Uncosted)).ToList()));
+    }
 
-                before = after;
-            }
+    private static TimeSpan? Handling(InteractionRow row) =>
+        row.Talk is { } talk && row.Kind.IsHandled() ? talk + (row.Hold ?? default) + (row.Wrap ?? default) : null;
+
+    private static IEnumerable<FactEntry> Spread(CostEntry entry, Dimension[] keys, Totals groups, List<(int Group, long Handling, long Uncosted)> parts)
+    {
+        var (from, to, amount) = (Scale.Milliseconds(entry.From), Scale.Milliseconds(entry.To), Scale.Millionths(entry.Amount));
+        var whole = parts.Sum(part => part.Handling);
+        if (whole == 0)
+        {
+            yield return new(from, to, amount, Keys: Array.ConvertAll(keys, key => key.KeyOf(new FactEntry(from, to, amount, Queue: entry.Queue))));
+            yield break;
+        }
+
+        var before = 0L;
+        foreach (var part in parts.Where(part => part.Uncosted > 0))
+        {
+            var after = before + part.Uncosted;
+            yield return new(from, to, Share(amount, after, whole) - Share(amount, before, whole), Keys: groups.KeyParts(part.Group));
+            before = after;
         }
     }
 

@@ -12,6 +12,11 @@ internal static class FactAggregator
         var groups = new FactGroups(dimensions, from, to);
         var folds = new List<(Measure Measure, FactFold Fold)>();
         var absent = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (view.Center.Interactions.Count == 0)
+        {
+            absent.Add(Totals.Interactions, "needs Interaction");
+        }
+
         foreach (var measure in FactMeasures.All)
         {
             var source = measure.Source!;
@@ -23,7 +28,7 @@ internal static class FactAggregator
             {
                 absent.Add(measure.Id, refusal);
             }
-            else if (LackOfKey(source, entries, dimensions) is { } lack)
+            else if (LackOfKey(source, entries.Where(entry => Counts(entry, view)), dimensions) is { } lack)
             {
                 absent.Add(measure.Id, lack);
             }
@@ -46,13 +51,14 @@ internal static class FactAggregator
     /// <summary>An entry that is spread over time is cut where its group changes; the pieces sum to it exactly.</summary>
     private static void Add(FactFold fold, FactGroups groups, in FactEntry entry, FactView view)
     {
+        if (!Counts(entry, view))
+        {
+            return;
+        }
+
         if (entry.From == entry.To)
         {
-            if (entry.From >= view.From && entry.From < view.To)
-            {
-                fold.Add(groups.Find(entry, entry.From), entry.Amount);
-            }
-
+            fold.Add(groups.Find(entry, entry.From), entry.Amount);
             return;
         }
 
@@ -64,6 +70,10 @@ internal static class FactAggregator
             at = next;
         }
     }
+
+    /// <summary>Whether an entry lies in the time observed, or a part of it.</summary>
+    private static bool Counts(in FactEntry entry, FactView view) =>
+        entry.From < view.To && (entry.From == entry.To ? entry.From >= view.From : entry.To > view.From && entry.From < entry.To);
 
     private static long Until(in FactEntry entry, long instant) =>
         (long)((Int128)entry.Amount * (instant - entry.From) / (entry.To - entry.From));

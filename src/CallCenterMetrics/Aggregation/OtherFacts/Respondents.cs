@@ -3,13 +3,16 @@ using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
 
-/// <summary>Who answered the surveys among employees. Answers about a person (360 degrees) are none of these.</summary>
+/// <summary>Who answered the surveys among employees, by question. Answers about a person (360 degrees) are none of these.</summary>
 internal static class Respondents
 {
     public const string Fact = "SurveyResponse of employees";
 
-    public static readonly Measure<DistinctKeys> Measure = new("employee_respondents", MeasureUnit.Count, key => new(key), new FactSource(Fact, FactKeys.None, view => Answers(view)?
-        .Select((answer, i) => new FactEntry(Scale.Milliseconds(answer.At), Scale.Milliseconds(answer.At), answer.Rater is { } rater ? Hash(rater) : i))));
+    /// <summary>Employees who answered a question, each once however often; an answer without rater counts as one of its own.</summary>
+    public static Measure<DistinctKeys> Of(string id, Func<SurveyResponse, int?> question) => new(
+        id, MeasureUnit.Count, key => new(key), new FactSource(Fact, FactKeys.None, view => Answers(view)?.Where(answer => question(answer) is not null)
+            .GroupBy(answer => (At: Scale.Milliseconds(answer.At), answer.Rater))
+            .SelectMany(same => same.Select((_, i) => new FactEntry(same.Key.At, same.Key.At, Hash(same.Key.Rater ?? $"{same.Key.At}/{i}"))))));
 
     /// <summary>The answers of employees; null where no responses were given, or none of employees.</summary>
     public static IEnumerable<SurveyResponse>? Answers(FactView view) =>

@@ -20,22 +20,23 @@ internal sealed record RosterPiece(string Agent, long From, long To, Burdens Bur
     {
         var meals = (view.Center.ScheduledActivities ?? []).Where(activity => activity.State == AgentState.Meal)
             .ToLookup(activity => activity.Agent, activity => (From: Scale.Milliseconds(activity.Start), To: Scale.Milliseconds(activity.End)), StringComparer.Ordinal);
-        (long From, long To)[] holidays = [.. (view.Center.Periods ?? []).Where(period => period.Kind == PeriodKind.Holiday)
-            .Select(period => (Scale.Milliseconds(period.From), Scale.Milliseconds(period.To)))];
+        var holidays = new Stretches((view.Center.Periods ?? []).Where(period => period.Kind == PeriodKind.Holiday)
+            .Select(period => (Scale.Milliseconds(period.From), Scale.Milliseconds(period.To))));
         var (hours, weekdays) = (view.Calendar(Interval.HourOfDay), view.Calendar(Interval.Weekday));
         var pieces = new List<RosterPiece>();
         foreach (var duties in shifts.Where(shift => shift.Absence != Absence.Planned && shift.End > shift.Start).GroupBy(shift => shift.Agent, StringComparer.Ordinal))
         {
-            Shift[] byStart = [.. duties.OrderBy(shift => shift.Start)];
-            (long From, long To)[] unpaid = [.. meals[duties.Key].Order()];
+            Shift[] byStart = [.. duties.OrderBy(shift => shift.Start).ThenBy(shift => shift.End)
+                .ThenBy(shift => shift.Overtime).ThenBy(shift => shift.PublishedAt).ThenBy(shift => shift.Absence)];     // whatever the order of records
+            var unpaid = new Stretches(meals[duties.Key]);
             for (var i = 0; i < byStart.Length; i++)
             {
                 var ofDuty = OfDuty(byStart, i, view.Center.TimeZone);
                 var end = Math.Min(view.To, Scale.Milliseconds(byStart[i].End));
                 for (var at = Math.Max(view.From, Scale.Milliseconds(byStart[i].Start)); at < end;)
                 {
-                    var (isUnpaid, untilMeal) = Within(unpaid, at);
-                    var (isHoliday, untilHoliday) = Within(holidays, at);
+                    var (isUnpaid, untilMeal) = unpaid.At(at);
+                    var (isHoliday, untilHoliday) = holidays.At(at);
                     var next = Math.Min(Math.Min(end, hours.SameUntil(at)), Math.Min(untilMeal, untilHoliday));
                     if (!isUnpaid)
                     {
@@ -65,22 +66,5 @@ internal sealed record RosterPiece(string Agent, long From, long To, Burdens Bur
         DateTime DayOf(Shift shift) => TimeZoneInfo.ConvertTime(shift.Start, zone).Date;
 
         static long Gap(Shift earlier, Shift later) => Scale.Milliseconds(later.Start) - Scale.Milliseconds(earlier.End);
-    }
-
-    /// <summary>Whether an instant lies in one of the stretches, and until when that stays so.</summary>
-    private static (bool IsIn, long Until) Within((long From, long To)[] stretches, long instant)
-    {
-        var until = long.MaxValue;
-        foreach (var (from, to) in stretches)
-        {
-            if (instant >= from && instant < to)
-            {
-                return (true, to);
-            }
-
-            until = from > instant ? Math.Min(until, from) : until;
-        }
-
-        return (false, until);
     }
 }

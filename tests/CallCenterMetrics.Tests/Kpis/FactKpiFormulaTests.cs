@@ -1,0 +1,110 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
+using CallCenterMetrics.Kpis;
+using CallCenterMetrics.Tests.Aggregation.OtherFacts;
+
+namespace CallCenterMetrics.Tests.Kpis;
+
+/// <summary>Every KPI over facts other than interactions against its formula over the plain version of its measures, on random centers.</summary>
+public sealed class FactKpiFormulaTests
+{
+    private static readonly KpiOptions AcceptAll = new() { AcceptedLack = 1, LeastRespondents = 1 };
+
+    private static IEnumerable<Kpi> OfFacts => KpiCatalog.All.Where(kpi => kpi.Measures.Any(measure => measure.Fact != "Interaction"));
+
+    [Test]
+    public void Every_kpi_is_its_formula([Range(600, 620)] int seed) => Assert.Multiple(() =>
+    {
+        var center = RandomFacts.Make(seed);
+        var all = PlainDimension.All(center.TimeZone);
+        foreach (PlainDimension[] dimensions in (PlainDimension[][])[[], [all[0]], [all[1]], [all[2]], [all[6]], [all[4], all[0]], [all[9]]])
+        {
+            var table = center.GroupBy(dimensions.Select(dimension => dimension.Dimension)).Totals(ServiceTarget.Default).Compute(AcceptAll, OfFacts);
+            var plain = new Sums(center, dimensions);
+            for (var group = 0; group < table.Count; group++)
+            {
+                var key = PlainDimension.Join(table.Key(group));
+                foreach (var value in table.Group(group).Where(value => value.Kpi.Measures.All(measure => table.Totals.WhyWithout(measure) is null)))
+                {
+                    var expected = plain.Value(value.Kpi.Id, key);
+                    Assert.That(value.Value, expected is { } known ? Is.EqualTo(known).Within(1e-4 * Math.Max(1, Math.Abs(known))) : Is.Null, $"[{key}] {value}");
+                    Assert.That(value.Reason is null, Is.EqualTo(value.IsAvailable));
+                }
+            }
+        }
+    });
+
+    /// <summary>Sums of the plain measures by group, and the formulas of the specification over them.</summary>
+    private sealed class Sums(ContactCenter center, PlainDimension[] dimensions)
+    {
+        private readonly TimeRange _observed = PlainFacts.Observed(center);
+        private readonly PlainFacts _plain = new(center);
+        private readonly Dictionary<string, Dictionary<string, double>> _known = [];
+
+        public double? Value(string kpi, string key)
+        {
+            double Of(string measure) => this[measure].GetValueOrDefault(key);
+            var (busy, available, away) = ("busy_time", "available_time", "not_responding_time");
+            double Satisfied(int power) => Enumerable.Range(1, 5).Sum(score => Math.Pow(score, power) * Of($"employee_satisfaction_{score}"));
+            var loyal = Of("employee_promoters") + Of("employee_passives") + Of("employee_detractors");
+            const double Year = 365.25 * 86_400_000;
+            return kpi switch
+            {
+                "occupancy" or "occupancy.on_queue" => Ratio(Of(busy), Of(busy) + Of(available), Of("on_queue_spans")),
+                "occupancy.staffed" => Ratio(Of(busy), Of(busy) + Of(available) + Of(away), Of("on_queue_spans")),
+                "utilization.of_logged_in" => Ratio(Of(busy) + Of(available), Of("logged_in_time"), Of("logged_in_spans")),
+                "utilization.of_paid" => Ratio(Of("productive_time"), Of("paid_time"), Of("paid_known_spans")),
+                "contacts_per_staffed_hour" => HasLegs ? Ratio(Legs(key).Count(IsAnswered), (Of(busy) + Of(available) + Of(away)) / 3_600_000, Of("on_queue_spans")) : null,
+                "overload_share" => Ratio(Of("overloaded_half_hours"), Of("staffed_half_hours")),
+                "absence_rate" => Ratio(Of("unplanned_absence_time"), Of("scheduled_time"), Of("duties")),
+                "schedule_burden" => Ratio(Of("burden_time"), Of("paid_scheduled_time"), Of("duties")),
+                "attrition_rate" => Ratio(Of("leavers"), Of("employed_time") / Year, Of("contracts")),
+                "attrition_rate.voluntary" => Ratio(Of("voluntary_leavers"), Of("employed_time") / Year, Of("contracts")),
+                "attrition_rate.early" => Ratio(Of("early_leavers"), Of("employed_time") / Year, Of("contracts")),
+                "esat_mean" => Ratio(Satisfied(1), Satisfied(0)),
+                "enps" => Ratio(100 * (Of("employee_promoters") - Of("employee_detractors")), loyal),
+                "employee_effort" => Ratio(Of("employee_effort_sum"), Of("employee_effort_known")),
+                "cost_per_contact" => HasLegs ? Ratio(Cost(key), Legs(key).Count(IsAnswered)) : null,
+                "cost_per_resolution" => HasLegs ? Ratio(Cost(key), Legs(key).Count(IsAnswered) * (Ratio(Legs(key).Count(leg => IsAnswered(leg) && leg.Resolved == true), Legs(key).Count(leg => IsAnswered(leg) && leg.Resolved is not null)) ?? 0)) : null,
+                "cost_per_handled_minute" => HasLegs ? Ratio(Cost(key), Timed(key).Sum(leg => (leg.Talk + leg.Hold + leg.Wrap)!.Value.TotalMinutes)) : null,
+                _ => throw new ArgumentException($"No formula for '{kpi}'.", nameof(kpi)),
+            };
+        }
+
+        private bool HasLegs => Legs().Any();
+
+        private Dictionary<string, double> this[string measure] => _known.TryGetValue(measure, out var sums) ? sums : _known[measure] = measure == "spread_cost" ? Costs()
+            : _plain.Drops(measure).Where(drop => drop.At >= _observed.From && drop.At < _observed.To)
+                .GroupBy(drop => PlainDimension.KeyOf(dimensions, drop)).ToDictionary(same => same.Key, same => (double)same.Sum(drop => drop.Amount));
+
+        private double Cost(string key) => this["spread_cost"].GetValueOrDefault(key) + (double)Legs(key).Sum(leg => leg.Cost ?? 0);
+
+        /// <summary>Money, for groupings by time first and keys second.</summary>
+        private Dictionary<string, double> Costs()
+        {
+            PlainDimension[] ofTime = [.. dimensions.Where(dimension => dimension.OfTime is not null)], ofLegs = [.. dimensions.Except(ofTime)];
+            return PlainCosts.Spread(
+                center, at => PlainDimension.Join(ofTime.Select(dimension => dimension.OfTime!(at))), leg => PlainDimension.Join(ofLegs.Select(dimension => dimension.OfLeg(leg))),
+                entry => PlainDimension.Join(ofLegs.Select(dimension => dimension.OfCost(entry))))
+                .ToDictionary(cell => ofTime.Length == 0 ? cell.Key.Leg : ofLegs.Length == 0 ? cell.Key.Time : $"{cell.Key.Time}|{cell.Key.Leg}", cell => (double)cell.Value);
+        }
+
+        private IEnumerable<Interaction> Legs() => center.Interactions.Select(row => row.ToInteraction()).Where(leg => leg.OfferedAt >= _observed.From && leg.OfferedAt < _observed.To);
+
+        private IEnumerable<Interaction> Legs(string key) =>
+            Legs().Where(leg => PlainDimension.Join(dimensions.Select(dimension => dimension.OfTime is { } time ? time(leg.OfferedAt) : dimension.OfLeg(leg))) == key);
+
+        /// <summary>Handled legs of known talk, hold and wrap; random centers have both parts somewhere, or the KPI is passed over.</summary>
+        private IEnumerable<Interaction> Timed(string key)
+        {
+            bool IsHandled(Interaction leg) => leg.Outcome == Outcome.Answered && leg.Channel != Channel.Bot && leg.Talk is not null;
+            var (hasHold, hasWrap) = (Legs().Any(leg => IsHandled(leg) && leg.Hold is not null), Legs().Any(leg => IsHandled(leg) && leg.Wrap is not null));
+            return Legs(key).Where(leg => IsHandled(leg) && (leg.Hold is not null || !hasHold) && (leg.Wrap is not null || !hasWrap))
+                .Select(leg => leg with { Hold = leg.Hold ?? TimeSpan.Zero, Wrap = leg.Wrap ?? TimeSpan.Zero });
+        }
+
+        private static bool IsAnswered(Interaction leg) => leg.Outcome == Outcome.Answered && ((leg.Channel != Channel.Bot && leg.Direction == Direction.Inbound) || leg.Channel == Channel.Callback);
+
+        private static double? Ratio(double above, double below, double rows = 1) => rows == 0 || below == 0 ? null : above / below;
+    }
+}
