@@ -34,12 +34,11 @@ internal sealed class WaitLimitTable
             return new(in _general);
         }
 
-        Span<long> queues = stackalloc long[rows.Length];
-        block.Texts[(int)TextField.Queue].CopyTo(start, queues);
+        Span<int> queues = stackalloc int[rows.Length];
+        block.Texts[(int)TextField.Queue].CopyCodes(start, queues);
         for (var i = 0; i < rows.Length; i++)
         {
-            var queue = queues[i] == IntegerBlock.Absent ? 0 : (int)queues[i] + 1;
-            rows[i] = _special[queue * Channels + (int)block.Flags[start + i].Channel];
+            rows[i] = _special[queues[i] * Channels + (int)block.Flags[start + i].Channel];
         }
 
         return rows;

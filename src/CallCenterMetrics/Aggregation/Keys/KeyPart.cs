@@ -24,11 +24,15 @@ internal readonly struct KeyPart : IEquatable<KeyPart>, IComparable<KeyPart>
 
     public static bool operator !=(KeyPart left, KeyPart right) => !left.Equals(right);
 
-    public bool Equals(KeyPart other) => Order == other.Order && _print is null == other._print is null && _text == other._text;
+    public bool Equals(KeyPart other) => CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is KeyPart other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(Order, _text);
+    /// <summary>Texts alone tell keys of order 0 apart, but need not be made for others.</summary>
+    public override int GetHashCode() => Order != 0 ? Order.GetHashCode() : Text?.GetHashCode(StringComparison.Ordinal) ?? 0;
 
-    public int CompareTo(KeyPart other) => Order != other.Order ? Order.CompareTo(other.Order) : string.CompareOrdinal(_text, other._text);
+    public int CompareTo(KeyPart other) =>
+        Order != other.Order ? Order.CompareTo(other.Order)
+        : _print is not null && other._print is not null ? 0
+        : string.CompareOrdinal(Text, other.Text);
 }
