@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>One thread's share of an aggregation: its own groups and cells, so that threads share nothing until their parts are merged.</summary>
 internal sealed class KernelWorker
 {
-    private const int Chunk = RowCodes.Most;
+    private const int Chunk = RowCodes.Most, RoomAtOnce = 1 << 19;
     private readonly InteractionTable _table;
     private readonly WaitLimitTable _limits;
     private readonly Effects _effects;
@@ -18,7 +18,6 @@ internal sealed class KernelWorker
     private readonly RowCodes _codes = new();
     private readonly int[] _groups = new int[Chunk];
     private readonly WaitLimits[] _rowLimits = new WaitLimits[Chunk];
-    private long _rowsDone;
 
     public KernelWorker(InteractionTable table, WaitLimitTable limits, HandleParts parts, KeySpace space, Measure[] own, Lanes lanes, long rows)
     {
@@ -37,7 +36,6 @@ internal sealed class KernelWorker
         {
             var groups = _groups.AsSpan(0, Math.Min(Chunk, block.Count - start));
             _finder.Find(block, start, groups);
-            _rowsDone += groups.Length;
             Cells.Grow(_finder.Count, Expected());
             var limits = _limits.Of(block, start, _rowLimits.AsSpan(0, groups.Length));
             _codes.Fill(block.Flags.AsSpan(start, groups.Length), block.Durations.AsSpan(start, groups.Length), limits);
@@ -53,8 +51,8 @@ internal sealed class KernelWorker
 
     public TotalsColumn[] Columns() => Array.ConvertAll(_folds, fold => fold.Column(_finder.Count));
 
-    /// <summary>Groups in all, if they go on appearing as they did; at most sixteen times those that there are.</summary>
-    private long Expected() => Math.Min(_space.Possible, Math.Min(16L * _finder.Count + Chunk, (long)(1.1 * _finder.Count * _rows / _rowsDone)));
+    /// <summary>Groups to make room for: all possible ones where there are rows enough for each (room that is not used is not touched), else four times those there are.</summary>
+    private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(_space.Possible, 4L * _finder.Count + Chunk);
 
     /// <summary>The runs of rows between those with a duration over 24 days, which have their true figures elsewhere, and those by themselves.</summary>
     private void AddRows(InteractionBlock block, int start, ReadOnlySpan<int> groups)
