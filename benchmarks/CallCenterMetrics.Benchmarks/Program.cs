@@ -6,6 +6,7 @@ using CallCenterMetrics.Benchmarks.Peers;
 using CallCenterMetrics.Benchmarks.Report;
 
 // gate [--record]          measures the leads of the hot path and compares (or records) them; exit code 1 where one is lost
+// floor [ROWS]             compares all four groupings, on one and two threads, with reading the columns once; 10 million rows by default
 // write PATH ROWS [--lean] writes made-up interactions as CSV, for peers to read; lean: only the fields they need
 // peer ROWS                measures the library line by line beside peers; see peers/compare.mjs
 // growth ROWS              time and memory of one size, as a line of JSON
@@ -16,6 +17,10 @@ switch (args)
         return GateCommand.Check();
     case ["gate", "--record"]:
         return GateCommand.Record();
+    case ["floor"]:
+        return FloorCommand.Compare(10_000_000);
+    case ["floor", var rows]:
+        return FloorCommand.Compare(int.Parse(rows, CultureInfo.InvariantCulture));
     case ["write", var path, var rows]:
         InteractionFile.Write(path, Samples.Legs(int.Parse(rows, CultureInfo.InvariantCulture), hasIds: true).Rows());
         return 0;
@@ -28,8 +33,8 @@ switch (args)
     case ["growth", var rows]:
         Console.WriteLine(Growth.Measure(int.Parse(rows, CultureInfo.InvariantCulture)));
         return 0;
-    case ["gate" or "write" or "peer" or "growth", ..]:
-        Console.Error.WriteLine("Expected: gate, gate --record, write PATH ROWS [--lean], peer ROWS, or growth ROWS.");
+    case ["gate" or "floor" or "write" or "peer" or "growth", ..]:
+        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], write PATH ROWS [--lean], peer ROWS, or growth ROWS.");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(GateCommand).Assembly).Run(args, BenchmarkConfig.Create());

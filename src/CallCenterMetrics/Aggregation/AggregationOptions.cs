@@ -1,3 +1,5 @@
+using CallCenterMetrics.Aggregation.Kernel;
+
 namespace CallCenterMetrics.Aggregation;
 
 /// <summary>How totals are computed. The result is the same to the last bit whatever is chosen here.</summary>
@@ -16,4 +18,7 @@ public sealed record AggregationOptions
 
     /// <summary>Stops the work between blocks of rows.</summary>
     public CancellationToken Cancellation { get; init; }
+
+    /// <summary>How the kernel adds.</summary>
+    internal Lanes Lanes { get; init; } = Lanes.Best;
 }

@@ -58,7 +58,7 @@ public sealed class Totals
     {
         ArgumentNullException.ThrowIfNull(measure);
         return _byId.TryGetValue(measure.Id, out var column) && column is TotalsColumn<T> typed
-            ? typed.Values[group]
+            ? typed[group]
             : throw new KeyNotFoundException($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures).");
     }
 
@@ -75,7 +75,7 @@ public sealed class Totals
 
     /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>
     /// <param name="group">0-based position of the group.</param>
-    public IReadOnlyList<string?> Key(int group) => Array.ConvertAll(_keys.Columns, column => column[group].Text);
+    public IReadOnlyList<string?> Key(int group) => Array.ConvertAll(_keys.Columns, column => column.Text(group));
 
     /// <summary>The totals of the rows of both. Keys are brought together; a part of handle time that only one side has is taken as absent on the other.</summary>
     /// <param name="other">Totals by the same dimensions, with the same measures and target; those of one's own are known by their ids.</param>
@@ -90,7 +90,7 @@ public sealed class Totals
         var parts = HandleParts | other.HandleParts;
         var (mine, theirs) = (With(parts), other.With(parts));
         var keys = new KeyTable([.. _keys.Columns.Zip(other._keys.Columns, (left, right) => left.Append(right))], Count + other.Count);
-        return Regroup(keys, parts, [.. mine.Zip(theirs, (left, right) => left.Append(right))]).Totals;
+        return Regroup(keys, parts, TotalsColumn.Append(mine, theirs)).Totals;
     }
 
     /// <summary>The totals by fewer dimensions; by none, of all rows.</summary>
@@ -139,6 +139,11 @@ public sealed class Totals
     /// <summary>These totals with further measures over the same dimensions; groups that only one has are empty in the other.</summary>
     internal Totals Beside(KeyTable keys, TotalsColumn[] columns, IReadOnlyDictionary<string, string> absent)
     {
+        if (keys.Count == 0)
+        {
+            return new(_keys, Target, HandleParts, [.. _columns, .. columns.Select(column => column.Measure.EmptyColumn(Count))], absent);
+        }
+
         var all = new KeyTable([.. _keys.Columns.Zip(keys.Columns, (left, right) => left.Append(right))], Count + keys.Count);
         var (distinct, places) = all.Group();
         return new(
@@ -165,7 +170,7 @@ public sealed class Totals
     private (Totals Totals, int[] Places) Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns)
     {
         var (distinct, places) = keys.Group();
-        return (new(distinct, Target, parts, Array.ConvertAll(columns, column => column.Regroup(places, distinct.Count)), _absent), places);
+        return (new(distinct, Target, parts, TotalsColumn.Regroup(columns, places, distinct.Count), _absent), places);
     }
 
     /// <summary>The columns as they would be had these rows been counted together with rows that have more parts of handle time: none of them has all parts.</summary>

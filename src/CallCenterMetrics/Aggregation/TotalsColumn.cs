@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.Kernel;
 using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Aggregation;
@@ -6,6 +7,26 @@ namespace CallCenterMetrics.Aggregation;
 internal abstract class TotalsColumn
 {
     public abstract Measure Measure { get; }
+
+    /// <summary>Columns with groups brought together: group i goes into <c>target[i]</c>. Cells that several columns read are brought together once.</summary>
+    public static TotalsColumn[] Regroup(TotalsColumn[] columns, int[] target, int groups)
+    {
+        var regrouped = new Dictionary<CellTable, CellTable>();
+        return Array.ConvertAll(columns, column => column is ICellColumn view ? view.Over(Regrouped(view.Cells)) : column.Regroup(target, groups));
+
+        CellTable Regrouped(CellTable cells) => regrouped.TryGetValue(cells, out var known) ? known : regrouped[cells] = cells.Regroup(target, groups);
+    }
+
+    /// <summary>Columns with others of the same measures behind them. Cells stay cells where all rows can be counted in them.</summary>
+    public static TotalsColumn[] Append(TotalsColumn[] columns, TotalsColumn[] others)
+    {
+        var appended = new Dictionary<(CellTable, CellTable), CellTable?>();
+        return [.. columns.Zip(others, (left, right) =>
+            left is ICellColumn mine && right is ICellColumn theirs && Appended(mine.Cells, theirs.Cells) is { } cells ? mine.Over(cells) : left.Append(right))];
+
+        CellTable? Appended(CellTable left, CellTable right) =>
+            appended.TryGetValue((left, right), out var known) ? known : appended[(left, right)] = left.Append(right);
+    }
 
     /// <summary>The column with groups brought together: group i goes into <c>target[i]</c>.</summary>
     public abstract TotalsColumn Regroup(ReadOnlySpan<int> target, int groups);
@@ -20,19 +41,45 @@ internal abstract class TotalsColumn
 }
 
 /// <inheritdoc/>
-internal sealed class TotalsColumn<T>(Measure<T> measure, T[] values) : TotalsColumn
+internal class TotalsColumn<T>(Measure<T> measure, int count, Func<int, T> read) : TotalsColumn
     where T : struct, IStatistic<T>
 {
+    public TotalsColumn(Measure<T> measure, T[] values)
+        : this(measure, values.Length, group => values[group])
+    {
+    }
+
     public override Measure Measure => measure;
 
-    public T[] Values => values;
+    public int Count => count;
 
-    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups) => new TotalsColumn<T>(measure, measure.Regroup(values, target, groups));
+    public T this[int group] => read(group);
 
-    public override TotalsColumn Append(TotalsColumn other) => new TotalsColumn<T>(measure, [.. values, .. ((TotalsColumn<T>)other).Values]);
+    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups)
+    {
+        var values = new T[count];
+        for (var i = 0; i < count; i++)
+        {
+            values[i] = read(i);
+        }
 
-    public override TotalsColumn Cleared() => measure.EmptyColumn(values.Length);
+        return new TotalsColumn<T>(measure, measure.Regroup(values, target, groups));
+    }
 
-    public override bool SameAs(TotalsColumn other) =>
-        other is TotalsColumn<T> same && same.Measure.Id == measure.Id && values.AsSpan().SequenceEqual(same.Values);
+    public override TotalsColumn Append(TotalsColumn other)
+    {
+        var next = (TotalsColumn<T>)other;
+        var values = new T[count + next.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = i < count ? read(i) : next[i - count];
+        }
+
+        return new TotalsColumn<T>(measure, values);
+    }
+
+    public override TotalsColumn Cleared() => measure.EmptyColumn(count);
+
+    public override bool SameAs(TotalsColumn other) => other is TotalsColumn<T> same && same.Measure.Id == measure.Id && same.Count == count
+        && Enumerable.Range(0, count).All(group => EqualityComparer<T>.Default.Equals(read(group), same[group]));
 }

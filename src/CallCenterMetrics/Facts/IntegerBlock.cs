@@ -11,13 +11,17 @@ internal sealed class IntegerBlock
     private readonly long _offset;      // what stored values are counted from, so that first + stored - 1 = _offset + stored
     private readonly Array? _stored;    // byte[], ushort[], uint[] or ulong[]; null: every row is _offset
 
-    private IntegerBlock(long offset, Array? stored, long least, long most) => (_offset, _stored, Least, Most) = (offset, stored, least, most);
+    private IntegerBlock(long offset, Array? stored, long least, long most, bool isAscending) =>
+        (_offset, _stored, Least, Most, IsAscending) = (offset, stored, least, most, isAscending);
 
     /// <summary>The least value; <see cref="long.MaxValue"/> where there is none.</summary>
     public long Least { get; }
 
     /// <summary>The largest value; <see cref="long.MinValue"/> where there is none.</summary>
     public long Most { get; }
+
+    /// <summary>Every row has a value, and none is less than the one before.</summary>
+    public bool IsAscending { get; }
 
     public long this[int row] => _stored switch
     {
@@ -34,8 +38,10 @@ internal sealed class IntegerBlock
     {
         long least = long.MaxValue, most = long.MinValue;
         var absent = 0;
+        var (isAscending, before) = (true, long.MinValue);
         foreach (var value in values)
         {
+            (isAscending, before) = (isAscending && value >= before, value);
             if (value == Absent)
             {
                 absent++;
@@ -49,16 +55,17 @@ internal sealed class IntegerBlock
 
         if (absent == values.Length || (absent == 0 && least == most))
         {
-            return new(absent == values.Length ? Absent : least, null, least, most);
+            return new(absent == values.Length ? Absent : least, null, least, most, absent == 0);
         }
 
+        isAscending &= absent == 0;
         var range = (ulong)most - (ulong)least + 1;
         return range switch
         {
-            <= byte.MaxValue => Pack<byte>(values, least, most),
-            <= ushort.MaxValue => Pack<ushort>(values, least, most),
-            <= uint.MaxValue => Pack<uint>(values, least, most),
-            _ => Pack<ulong>(values, least, most),
+            <= byte.MaxValue => Pack<byte>(values, least, most, isAscending),
+            <= ushort.MaxValue => Pack<ushort>(values, least, most, isAscending),
+            <= uint.MaxValue => Pack<uint>(values, least, most, isAscending),
+            _ => Pack<ulong>(values, least, most, isAscending),
         };
     }
 
@@ -75,7 +82,50 @@ internal sealed class IntegerBlock
         }
     }
 
-    private static IntegerBlock Pack<T>(ReadOnlySpan<long> values, long least, long most)
+    /// <summary>Copies 1 + the values of rows from <paramref name="start"/> on, 0 where there is none: for values that are codes.</summary>
+    public void CopyCodes(int start, Span<int> codes)
+    {
+        switch (_stored)
+        {
+            case null: codes.Fill(_offset == Absent ? 0 : (int)_offset + 1); break;
+            case byte[] narrow: Codes(narrow.AsSpan(start, codes.Length), codes); break;
+            case ushort[] middle: Codes(middle.AsSpan(start, codes.Length), codes); break;
+            case uint[] wide: Codes(wide.AsSpan(start, codes.Length), codes); break;
+            case ulong[] widest: Codes(widest.AsSpan(start, codes.Length), codes); break;
+        }
+    }
+
+    /// <summary>In an ascending block: the first row from <paramref name="from"/> to before <paramref name="to"/> whose value is at least this, else <paramref name="to"/>.</summary>
+    public int FirstAtLeast(long value, int from, int to)
+    {
+        if (from == to || this[to - 1] < value)
+        {
+            return to;
+        }
+
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = this[middle] < value ? (middle + 1, to) : (from, middle);
+        }
+
+        return to;
+    }
+
+    /// <summary>The next row from <paramref name="row"/> to before <paramref name="end"/> that has a value, else <paramref name="end"/>.</summary>
+    public int NextKnown(int row, int end) => _stored switch
+    {
+        null => _offset == Absent ? end : row,
+        byte[] narrow => NextStored<byte>(narrow, row, end),
+        ushort[] middle => NextStored<ushort>(middle, row, end),
+        uint[] wide => NextStored<uint>(wide, row, end),
+        _ => NextStored<ulong>((ulong[])_stored, row, end),
+    };
+
+    private static int NextStored<T>(T[] stored, int row, int end)
+        where T : unmanaged, IEquatable<T> => stored.AsSpan(row, end - row).IndexOfAnyExcept(default(T)) is >= 0 and var skipped ? row + skipped : end;
+
+    private static IntegerBlock Pack<T>(ReadOnlySpan<long> values, long least, long most, bool isAscending)
         where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
         var stored = new T[values.Length];
@@ -84,7 +134,7 @@ internal sealed class IntegerBlock
             stored[i] = values[i] == Absent ? T.Zero : T.CreateTruncating((ulong)values[i] - (ulong)least + 1);
         }
 
-        return new(least - 1, stored, least, most);
+        return new(least - 1, stored, least, most, isAscending);
     }
 
     private long Value(ulong stored) => stored == 0 ? Absent : _offset + (long)stored;
@@ -95,6 +145,18 @@ internal sealed class IntegerBlock
         for (var i = 0; i < stored.Length; i++)
         {
             values[i] = Value(ulong.CreateTruncating(stored[i]));
+        }
+    }
+
+    private void Codes<T>(ReadOnlySpan<T> stored, Span<int> codes)
+        where T : unmanaged, System.Numerics.IBinaryInteger<T>
+    {
+        var more = (int)_offset + 1;
+        codes = codes[..stored.Length];
+        for (var i = 0; i < stored.Length; i++)
+        {
+            var code = int.CreateTruncating(stored[i]);
+            codes[i] = code + (more & -code >> 31);     // absent stays 0, without a branch
         }
     }
 }

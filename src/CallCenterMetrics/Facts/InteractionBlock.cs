@@ -16,7 +16,17 @@ internal sealed class InteractionBlock
     /// <summary>Milliseconds from OfferedAt to EndedAt.</summary>
     public required IntegerBlock EndedAfter { get; init; }
 
-    public required LegFlags[] Flags { get; init; }
+    public required LegFlags[] Flags
+    {
+        get;
+        init => (field, HasHold, HasWrap) = (value, Times(value, DurationPart.Hold), Times(value, DurationPart.Wrap));
+    }
+
+    /// <summary>Whether a handled leg with known talk has a known hold.</summary>
+    public bool HasHold { get; private init; }
+
+    /// <summary>Whether a handled leg with known talk has a known wrap.</summary>
+    public bool HasWrap { get; private init; }
 
     public required LegDurations[] Durations { get; init; }
 
@@ -43,4 +53,7 @@ internal sealed class InteractionBlock
 
         return LongRows[Array.BinarySearch(LongRows, new LongRow(row, 0, 0, 0, 0))][part];
     }
+
+    private static bool Times(LegFlags[] legs, DurationPart part) =>
+        Array.Exists(legs, leg => leg.Knows(part) && leg.Knows(DurationPart.Talk) && LegKinds.Of(leg).IsHandled());
 }

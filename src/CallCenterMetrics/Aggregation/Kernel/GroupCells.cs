@@ -1,42 +1,65 @@
-using System.Runtime.Intrinsics;
+using System.Runtime.CompilerServices;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
-/// The running totals of one group, in lanes in the order of <see cref="Definitions"/>. Counts are 32-bit: <see cref="FusedKernel.MostRows"/> keeps them from
-/// overflowing. Squares of durations (below 2^31 ms each) are kept as a sum of low and a sum of high 32-bit halves, so that no sum overflows either.
+/// The running totals of one group: six cache lines. Counts are of 16 bits, as many of which fit into one vector as possible, and one of them counts the rows: when it is
+/// full, <see cref="CellStore.Pour"/> empties them all into wider ones. A row adds less than 2^31 to a sum, and no table has more than 2^31 - 1 rows, so those do not
+/// overflow. Squares are cut into their low and their high 32 bits, each with a sum of its own, so those do not either and need no carry.
 /// </summary>
 internal struct GroupCells
 {
-    public CountLanes Reach, Handling, Verdict, Feedback;
-    public SumLanes Waits, HandlingTimes, HandlingAgain;
-    public int LongestWait;
-}
+    /// <summary>Lanes of counts, and the one that counts rows.</summary>
+    public const int Counted = 64, RowsLane = 47;
 
-/// <summary>Sixteen counts.</summary>
-internal struct CountLanes
-{
-    public Vector256<int> Low, High;
+    /// <summary>Lanes of sums in the vector - four waits, talk, hold, wrap, handle - and beside it: the rare ones of hold and wrap.</summary>
+    public const int First = 8, Second = 2, Lanes = First + Second;
 
-    public readonly int this[int lane] => lane < 8 ? Low.GetElement(lane) : High.GetElement(lane - 8);
-}
+    /// <summary>Where the parts of <see cref="Sums"/> begin: sums and halves of squares of the vector, then those of the rare lanes.</summary>
+    public const int Low = First, High = 2 * First, SecondSum = 3 * First, SecondLow = SecondSum + Second, SecondHigh = SecondLow + Second;
 
-/// <summary>Four sums of milliseconds and of their squares.</summary>
-internal struct SumLanes
-{
-    public Vector256<long> Sum, LowSquares, HighSquares;
+    /// <summary>The place of the longest wait in <see cref="Sums"/>.</summary>
+    public const int Longest = SecondHigh + Second;
 
-    public readonly long SumOf(int lane) => Sum.GetElement(lane);
+    /// <summary>Sixteen counts for each facet, in lanes in the order of <see cref="Definitions"/>.</summary>
+    public Counts64 Counts;
 
-    public readonly Int128 SquaresOf(int lane) => ((Int128)HighSquares.GetElement(lane) << 32) + LowSquares.GetElement(lane);
+    /// <summary>Milliseconds, in lanes in the order of <see cref="Definitions.WaitSums"/>, <see cref="Definitions.HandlingSums"/> and <see cref="Definitions.RareSums"/>.</summary>
+    public Longs32 Sums;
 
-    /// <summary>Adds the milliseconds whose lane counts.</summary>
-    public void Add(Vector256<long> milliseconds, Vector256<long> mask)
+    public readonly long Sum(int lane) => Sums[lane < First ? lane : SecondSum + lane - First];
+
+    public readonly Int128 Squares(int lane) => lane < First
+        ? ((Int128)Sums[High + lane] << 32) + Sums[Low + lane]
+        : ((Int128)Sums[SecondHigh + lane - First] << 32) + Sums[SecondLow + lane - First];
+
+    /// <summary>Adds the totals of other rows of the same table.</summary>
+    public void Add(in GroupCells other)
     {
-        var counted = milliseconds & mask;
-        var squares = counted * counted;
-        Sum += counted;
-        LowSquares += squares & Vector256.Create(0xFFFF_FFFFL);
-        HighSquares += Vector256.ShiftRightLogical(squares, 32);
+        for (var lane = 0; lane < Counted; lane++)
+        {
+            Counts[lane] = checked((ushort)(Counts[lane] + other.Counts[lane]));
+        }
+
+        for (var lane = 0; lane < Longest; lane++)
+        {
+            Sums[lane] += other.Sums[lane];
+        }
+
+        Sums[Longest] = Math.Max(Sums[Longest], other.Sums[Longest]);
     }
+}
+
+/// <summary>Four vectors of sixteen: 32 bytes each.</summary>
+[InlineArray(64)]
+internal struct Counts64
+{
+    private ushort _first;
+}
+
+/// <summary>Four vectors of eight: 64 bytes each.</summary>
+[InlineArray(32)]
+internal struct Longs32
+{
+    private long _first;
 }

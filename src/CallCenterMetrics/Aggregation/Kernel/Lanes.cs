@@ -1,9 +1,9 @@
-using CallCenterMetrics.Statistics;
-
 namespace CallCenterMetrics.Aggregation.Kernel;
 
-/// <summary>A count: what a leg of one facet adds to a measure.</summary>
-internal readonly record struct CountLane<TFacet>(AdditiveMeasure Measure, Func<TFacet, int> Adds);
-
-/// <summary>An exact sum of a duration and of its square over the legs of one facet that count.</summary>
-internal readonly record struct SumLane<TFacet>(AdditiveMeasure Sum, Measure<SumOfSquares>? Squares, Func<TFacet, bool> Counts);
+/// <summary>How the kernel adds: tests ask for other ways than the machine's best, and the totals are the same to the last bit.</summary>
+/// <param name="Width">Bits at a time; the machine must have them.</param>
+/// <param name="RowsInCell">Rows after which the counts of a cell are poured into wider ones.</param>
+internal sealed record Lanes(LaneWidth Width, ushort RowsInCell = ushort.MaxValue)
+{
+    public static Lanes Best { get; } = new(FusedKernel.Widest);
+}

@@ -26,21 +26,21 @@ internal sealed class WaitLimitTable
         }
     }
 
-    /// <summary>The limits of the rows of a block from <paramref name="start"/> on.</summary>
-    public void Fill(InteractionBlock block, int start, Span<WaitLimits> limits, Span<long> scratch)
+    /// <summary>The limits of the rows of a block from <paramref name="start"/> on: one for all, or one a row in the room given.</summary>
+    public ReadOnlySpan<WaitLimits> Of(InteractionBlock block, int start, Span<WaitLimits> rows)
     {
         if (_special is null)
         {
-            limits.Fill(_general);
-            return;
+            return new(in _general);
         }
 
-        var queues = scratch[..limits.Length];
-        block.Texts[(int)TextField.Queue].CopyTo(start, queues);
-        for (var i = 0; i < limits.Length; i++)
+        Span<int> queues = stackalloc int[rows.Length];
+        block.Texts[(int)TextField.Queue].CopyCodes(start, queues);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var queue = queues[i] == IntegerBlock.Absent ? 0 : (int)queues[i] + 1;
-            limits[i] = _special[queue * Channels + (int)block.Flags[start + i].Channel];
+            rows[i] = _special[queues[i] * Channels + (int)block.Flags[start + i].Channel];
         }
+
+        return rows;
     }
 }

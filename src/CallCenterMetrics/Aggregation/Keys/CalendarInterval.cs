@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
@@ -37,17 +36,6 @@ internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : I
         }
 
         public override long Cardinality => _keys.Count;
-
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
-        {
-            block.OfferedAt.CopyTo(start, codes);
-            var segment = 0;
-            foreach (ref var code in codes)
-            {
-                segment = Local.Segment(code, segment);
-                code = Code(code, segment);
-            }
-        }
 
         public override long Code(long instant, int segment) => _codeOfDay[Day(instant, segment) - _firstDay];
 

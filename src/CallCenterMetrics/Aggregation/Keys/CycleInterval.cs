@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
@@ -13,17 +12,6 @@ internal sealed class CycleInterval(string id, TimeZoneInfo zone, long unit, int
     private sealed class Coder(LocalTime time, long unit, int length, int first, int slotOfEpoch) : IntervalCoder(time, unit)
     {
         public override long Cardinality => length;
-
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
-        {
-            block.OfferedAt.CopyTo(start, codes);
-            var segment = 0;
-            foreach (ref var code in codes)
-            {
-                segment = Local.Segment(code, segment);
-                code = Code(code, segment);
-            }
-        }
 
         public override long Code(long instant, int segment)
         {

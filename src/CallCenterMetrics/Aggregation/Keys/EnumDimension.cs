@@ -13,7 +13,7 @@ internal sealed class EnumDimension<T>(string id, int at, bool isOptional = fals
 
     internal override KeyPart KeyOf(in FactEntry entry) => entry.Channel is { } channel ? new(channel.ToString(), (long)channel) : KeyPart.Absent;
 
-    private sealed class Coder : KeyCoder
+    private sealed class Coder : RowCoder
     {
         private readonly KeyPart[] _keys;
         private readonly int _at;
@@ -28,11 +28,11 @@ internal sealed class EnumDimension<T>(string id, int at, bool isOptional = fals
 
         public override long Cardinality => _keys.Length;
 
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
+        public override void Encode(InteractionBlock block, int start, Span<int> codes)
         {
             for (var i = 0; i < codes.Length; i++)
             {
-                codes[i] = block.Flags[start + i].Bits >> _at & _mask;
+                codes[i] = (int)(block.Flags[start + i].Bits >> _at & _mask);
             }
         }
 

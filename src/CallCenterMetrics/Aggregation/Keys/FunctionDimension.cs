@@ -24,18 +24,11 @@ internal sealed class FunctionDimension(string id, Func<InteractionRow, string?>
         return new Coder(codes, texts);
     }
 
-    private sealed class Coder(Dictionary<InteractionBlock, int[]> codesOf, TextDictionary texts) : KeyCoder
+    private sealed class Coder(Dictionary<InteractionBlock, int[]> codesOf, TextDictionary texts) : RowCoder
     {
         public override long Cardinality => texts.Count + 1L;
 
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
-        {
-            var ofBlock = codesOf[block].AsSpan(start, codes.Length);
-            for (var i = 0; i < codes.Length; i++)
-            {
-                codes[i] = ofBlock[i];
-            }
-        }
+        public override void Encode(InteractionBlock block, int start, Span<int> codes) => codesOf[block].AsSpan(start, codes.Length).CopyTo(codes);
 
         public override KeyPart Key(long code) => code == 0 ? KeyPart.Absent : new(texts[(int)code - 1], 0);
     }

@@ -1,32 +1,31 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
-/// <summary>Finds the group of each row: the codes of its dimensions as the digits of one number, and the number's place among those seen.</summary>
+/// <summary>
+/// Finds the group of each row: the place of its key among those seen. Dimensions of time are not looked at row by row: rows are taken in runs that lie in
+/// one stretch of time. In a block in time order the end of a run is found by halving, without touching its rows; else row after row is compared with the
+/// stretch, and a row that leaves it costs about 20 ns.
+/// </summary>
 internal sealed class GroupFinder
 {
-    private const long LargestTable = 1 << 22;
-    private const long MostKeys = long.MaxValue / 4;
-    private readonly KeyCoder[] _coders;
+    private const long LargestTable = 1 << 24, SmallTable = 1 << 16, LargestTablePerRow = 4;
+    private readonly (RowCoder Coder, long Weight)[] _ofRows;
+    private readonly (IntervalCoder Coder, long Weight)[] _ofTime;
     private readonly List<long> _keys = [];
     private readonly int[]? _table;                         // by key: 1 + group; for few possible keys
     private readonly Dictionary<long, int> _groups = [];    // for many
-    private readonly long[] _combined = new long[4096];
+    private readonly long[] _rowKeys;
+    private readonly int[] _codes, _rowCodes;
+    private (long From, long Until, long Key) _stretch = (long.MaxValue, long.MinValue, 0);
 
-    public GroupFinder(KeyCoder[] coders)
+    public GroupFinder(KeySpace space, long rows, int chunk)
     {
-        _coders = coders;
-        var possible = (Int128)1;
-        foreach (var coder in coders)
-        {
-            possible *= coder.Cardinality;
-            if (possible > MostKeys)
-            {
-                throw new ArgumentException($"The grouping has over {MostKeys:E1} possible keys; group by fewer dimensions at once.", nameof(coders));
-            }
-        }
-
-        _table = possible <= LargestTable ? new int[(int)possible] : null;
+        (_ofRows, _ofTime) = ([.. space.Digits<RowCoder>()], [.. space.Digits<IntervalCoder>()]);
+        (_rowKeys, _codes, _rowCodes) = (new long[chunk], new int[chunk], new int[chunk]);
+        _table = space.Possible <= Math.Min(LargestTable, Math.Max(SmallTable, LargestTablePerRow * rows)) ? new int[space.Possible] : null;
     }
 
     public int Count => _keys.Count;
@@ -34,60 +33,108 @@ internal sealed class GroupFinder
     /// <summary>The key of each group, in order of appearance.</summary>
     public IReadOnlyList<long> Keys => _keys;
 
-    public void Find(InteractionBlock block, int start, Span<int> groups, Span<long> scratch)
+    public void Find(InteractionBlock block, int start, Span<int> groups)
     {
-        var keys = _combined.AsSpan(0, groups.Length);
-        keys.Clear();
-        var codes = scratch[..groups.Length];
-        foreach (var coder in _coders)
+        if (_table is not null)
         {
+            Combine(block, start, _rowCodes.AsSpan(0, groups.Length));
+        }
+        else
+        {
+            Combine(block, start, _rowKeys.AsSpan(0, groups.Length));
+        }
+
+        for (var at = 0; at < groups.Length;)
+        {
+            var end = _ofTime.Length == 0 ? groups.Length : EndOfStretch(block, start + at, start + groups.Length) - start;
+            if (_table is not null)
+            {
+                FindInTable(_table.AsSpan((int)_stretch.Key), _rowCodes.AsSpan(at, end - at), groups[at..end]);
+            }
+            else
+            {
+                FindByHash(_rowKeys.AsSpan(at, end - at), groups[at..end]);
+            }
+
+            at = end;
+        }
+    }
+
+    /// <summary>The part of the keys that does not depend on time.</summary>
+    private void Combine<T>(InteractionBlock block, int start, Span<T> keys)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        keys.Clear();
+        var codes = _codes.AsSpan(0, keys.Length);
+        foreach (var (coder, weight) in _ofRows)
+        {
+            if (weight == 1 && typeof(T) == typeof(int))
+            {
+                coder.Encode(block, start, MemoryMarshal.Cast<T, int>(keys));      // comes first, and is most often all there is
+                continue;
+            }
+
             coder.Encode(block, start, codes);
-            var cardinality = coder.Cardinality;
             for (var i = 0; i < keys.Length; i++)
             {
-                keys[i] = keys[i] * cardinality + codes[i];
+                keys[i] += T.CreateTruncating(codes[i]) * T.CreateTruncating(weight);
             }
         }
+    }
 
+    /// <summary>The first row that is not in one stretch of time with this one.</summary>
+    private int EndOfStretch(InteractionBlock block, int row, int end)
+    {
+        var offered = block.OfferedAt;
+        var instant = offered[row];
+        if (instant < _stretch.From || instant >= _stretch.Until)
+        {
+            _stretch = (instant, _ofTime.Min(digit => digit.Coder.SameUntil(instant)), _ofTime.Sum(digit => digit.Coder.Code(instant) * digit.Weight));
+        }
+
+        if (offered.IsAscending)
+        {
+            return offered.FirstAtLeast(_stretch.Until, row, end);
+        }
+
+        do
+        {
+            row++;
+        }
+        while (row < end && offered[row] >= _stretch.From && offered[row] < _stretch.Until);
+        return row;
+    }
+
+    /// <param name="table">From the place of the stretch of time on.</param>
+    /// <param name="keys">What is to be found there.</param>
+    /// <param name="groups">Filled.</param>
+    private void FindInTable(Span<int> table, ReadOnlySpan<int> keys, Span<int> groups)
+    {
+        groups = groups[..keys.Length];     // tells the compiler that no index below is outside
         for (var i = 0; i < keys.Length; i++)
         {
-            groups[i] = _table is null ? FindByHash(keys[i]) : FindInTable(_table, keys[i]);
+            ref var entry = ref table[keys[i]];
+            if (entry == 0)
+            {
+                _keys.Add(_stretch.Key + keys[i]);
+                entry = _keys.Count;
+            }
+
+            groups[i] = entry - 1;
         }
     }
 
-    /// <summary>The code of each dimension in a key.</summary>
-    public static long[] Split(long key, KeyCoder[] coders)
+    private void FindByHash(ReadOnlySpan<long> keys, Span<int> groups)
     {
-        var codes = new long[coders.Length];
-        for (var i = coders.Length - 1; i >= 0; i--)
+        for (var i = 0; i < keys.Length; i++)
         {
-            (key, codes[i]) = Math.DivRem(key, coders[i].Cardinality);
+            var key = _stretch.Key + keys[i];
+            if (!_groups.TryGetValue(key, out groups[i]))
+            {
+                groups[i] = _keys.Count;
+                _groups.Add(key, groups[i]);
+                _keys.Add(key);
+            }
         }
-
-        return codes;
-    }
-
-    private int FindInTable(int[] table, long key)
-    {
-        ref var entry = ref table[key];
-        if (entry == 0)
-        {
-            _keys.Add(key);
-            entry = _keys.Count;
-        }
-
-        return entry - 1;
-    }
-
-    private int FindByHash(long key)
-    {
-        if (!_groups.TryGetValue(key, out var group))
-        {
-            group = _keys.Count;
-            _keys.Add(key);
-            _groups.Add(key, group);
-        }
-
-        return group;
     }
 }

@@ -3,7 +3,12 @@ namespace CallCenterMetrics.Aggregation.Keys;
 /// <summary>One dimension of the keys of all groups: the distinct keys in order, and the place of each group's key among them.</summary>
 internal sealed record KeyColumn(Dimension Dimension, KeyPart[] Parts, int[] Places)
 {
+    private readonly string?[] _texts = new string?[Parts.Length];
+
     public KeyPart this[int group] => Parts[Places[group]];
+
+    /// <summary>The text of a group's key, made once.</summary>
+    public string? Text(int group) => _texts[Places[group]] ??= Parts[Places[group]].Text;
 
     /// <summary>A column of keys as they come: sorts the distinct ones and finds each group's place.</summary>
     public static KeyColumn Of(Dimension dimension, IReadOnlyList<KeyPart> keys)
@@ -16,6 +21,26 @@ internal sealed record KeyColumn(Dimension Dimension, KeyPart[] Parts, int[] Pla
         }
 
         return new(dimension, parts, [.. keys.Select(key => places[key])]);
+    }
+
+    /// <summary>A column of codes: only the distinct ones become keys.</summary>
+    public static KeyColumn Of(Dimension dimension, KeyCoder coder, long[] codes)
+    {
+        var (distinct, ranks) = Ranking.Of(codes, coder.Cardinality);
+        var parts = Array.ConvertAll(distinct, coder.Key);
+        var order = Enumerable.Range(0, parts.Length).ToArray();
+        if (!parts.Zip(parts.Skip(1)).All(pair => pair.First.CompareTo(pair.Second) < 0))
+        {
+            Array.Sort(parts, order);
+        }
+
+        var places = new int[parts.Length];
+        for (var i = 0; i < order.Length; i++)
+        {
+            places[order[i]] = i;
+        }
+
+        return new(dimension, parts, Array.ConvertAll(ranks, rank => places[rank]));
     }
 
     /// <summary>The groups of this column followed by those of another.</summary>

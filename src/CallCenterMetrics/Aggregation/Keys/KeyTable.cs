@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace CallCenterMetrics.Aggregation.Keys;
 
 /// <summary>The keys of all groups. With distinct keys in order it is that of a table of totals.</summary>
@@ -13,7 +11,7 @@ internal sealed class KeyTable(KeyColumn[] columns, int count)
     public (KeyTable Distinct, int[] Target) Group()
     {
         // Two dimensions at a time are folded into one whose codes keep their order, so that no product of cardinalities can overflow.
-        var codes = new int[count];
+        var (codes, groups) = (new int[count], count == 0 ? 0 : 1);
         foreach (var column in columns)
         {
             var pairs = new long[count];
@@ -22,34 +20,16 @@ internal sealed class KeyTable(KeyColumn[] columns, int count)
                 pairs[i] = (long)codes[i] * column.Parts.Length + column.Places[i];
             }
 
-            codes = Ranks(pairs);
+            var ranking = Ranking.Of(pairs, (long)groups * column.Parts.Length);
+            (codes, groups) = (ranking.Ranks, ranking.Distinct.Length);
         }
 
-        var groups = count == 0 ? 0 : codes.Max() + 1;
         var first = new int[groups];
         for (var i = count - 1; i >= 0; i--)
         {
             first[codes[i]] = i;
         }
 
-        return (new([.. columns.Select(column => column with { Places = Array.ConvertAll(first, i => column.Places[i]) })], groups), codes);
-    }
-
-    private static int[] Ranks(long[] values)
-    {
-        var ranks = new Dictionary<long, int>();
-        foreach (var value in values)
-        {
-            CollectionsMarshal.GetValueRefOrAddDefault(ranks, value, out _) = 0;
-        }
-
-        var sorted = ranks.Keys.ToArray();
-        Array.Sort(sorted);
-        for (var i = 0; i < sorted.Length; i++)
-        {
-            ranks[sorted[i]] = i;
-        }
-
-        return Array.ConvertAll(values, value => ranks[value]);
+        return (new([.. columns.Select(column => new KeyColumn(column.Dimension, column.Parts, Array.ConvertAll(first, i => column.Places[i])))], groups), codes);
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
@@ -8,16 +7,25 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
 {
     internal override string Meaning => $"{Id} of {minutes} minutes in {Zone.Id}";
 
-    private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute);
+    private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute, Print);
+
+    private string Print(long start)
+    {
+        var utc = DateTimeOffset.FromUnixTimeMilliseconds(start);
+        return utc.ToOffset(Zone.GetUtcOffset(utc)).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    }
 
     private sealed class Coder : IntervalCoder
     {
         private readonly long[] _firstCode;     // by segment: code of its first interval
         private readonly long[] _firstSlot;     // by segment: number of its first interval, in lengths since 1970 local
 
-        public Coder(LocalTime time, long length)
+        private readonly Func<long, string> _print;
+
+        public Coder(LocalTime time, long length, Func<long, string> print)
             : base(time, length)
         {
+            _print = print;
             (_firstCode, _firstSlot) = (new long[time.Segments], new long[time.Segments]);
             for (var segment = 0; segment < time.Segments; segment++)
             {
@@ -30,17 +38,6 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
 
         public override long Cardinality { get; }
 
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
-        {
-            block.OfferedAt.CopyTo(start, codes);
-            var segment = 0;
-            foreach (ref var code in codes)
-            {
-                segment = Local.Segment(code, segment);
-                code = Code(code, segment);
-            }
-        }
-
         public override long Code(long instant, int segment) => _firstCode[segment] + Slot(instant, segment) - _firstSlot[segment];
 
         public override KeyPart Key(long code)
@@ -50,8 +47,7 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
             var offset = Local.Offset(segment);
             var begins = (_firstSlot[segment] + code - _firstCode[segment]) * Unit - offset;
             var start = segment == 0 ? begins : Math.Max(begins, Local.Start(segment));
-            var local = DateTimeOffset.FromUnixTimeMilliseconds(start).ToOffset(TimeSpan.FromMilliseconds(offset));
-            return new(local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture), start);
+            return new(start, _print);
         }
 
         private long Slot(long instant, int segment) => Time.FloorDiv(instant + Local.Offset(segment), Unit);

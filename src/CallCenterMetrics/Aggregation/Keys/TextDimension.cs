@@ -14,18 +14,11 @@ internal sealed class TextDimension(string id, TextField field) : Dimension(id)
     internal override KeyPart KeyOf(in FactEntry entry) => (Field switch { TextField.Agent => entry.Agent, TextField.Queue => entry.Queue, _ => null }) is { Length: > 0 } key ? new(key, 0) : KeyPart.Absent;
 
     /// <summary>Codes are 1 + the code of the text, 0 where it is absent.</summary>
-    private sealed class Coder(TextField field, TextDictionary texts) : KeyCoder
+    private sealed class Coder(TextField field, TextDictionary texts) : RowCoder
     {
         public override long Cardinality => texts.Count + 1L;
 
-        public override void Encode(InteractionBlock block, int start, Span<long> codes)
-        {
-            block.Texts[(int)field].CopyTo(start, codes);
-            foreach (ref var code in codes)
-            {
-                code = code == IntegerBlock.Absent ? 0 : code + 1;
-            }
-        }
+        public override void Encode(InteractionBlock block, int start, Span<int> codes) => block.Texts[(int)field].CopyCodes(start, codes);
 
         public override KeyPart Key(long code) => code == 0 ? KeyPart.Absent : new(texts[(int)code - 1], 0);
     }

@@ -1,0 +1,107 @@
+namespace CallCenterMetrics.Aggregation.Kernel;
+
+/// <summary>
+/// The cells of all groups in their order, wherever they are stored: columns of totals are views of it, so that nothing is copied that nobody asks for. Immutable.
+/// </summary>
+/// <param name="stores">Where cells are.</param>
+/// <param name="places">By group: its store and its number there.</param>
+/// <param name="rows">At least as many rows as were counted.</param>
+internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] places, long rows)
+{
+    /// <summary>Rows whose sums are sure to fit into cells.</summary>
+    public const long MostRows = int.MaxValue;
+
+    public int Count => places.Length;
+
+    /// <summary>The cells of several stores, one behind the other.</summary>
+    public static CellTable Of(CellStore[] stores, long rows)
+    {
+        var places = new (int, int)[stores.Sum(store => store.Count)];
+        var group = 0;
+        for (var store = 0; store < stores.Length; store++)
+        {
+            for (var cell = 0; cell < stores[store].Count; cell++)
+            {
+                places[group++] = (store, cell);
+            }
+        }
+
+        return new(stores, places, rows);
+    }
+
+    public long CountOf(int lane, int group) => stores[places[group].Store].CountOf(lane, places[group].Cell);
+
+    public long Sum(int lane, int group)
+    {
+        var sum = stores[places[group].Store][places[group].Cell].Sum(lane);
+        return Long(group) is { } more ? checked(sum + more.Sum(lane)) : sum;
+    }
+
+    public Int128 Squares(int lane, int group) => stores[places[group].Store][places[group].Cell].Squares(lane) + (Long(group)?.Squares(lane) ?? 0);
+
+    public long LongestWait(int group) => Math.Max(stores[places[group].Store][places[group].Cell].Sums[GroupCells.Longest], Long(group)?.LongestWait ?? 0);
+
+    public AmountCell Quality(int group) => stores[places[group].Store].Quality[places[group].Cell];
+
+    public AmountCell Value(int group) => stores[places[group].Store].Value[places[group].Cell];
+
+    /// <summary>The table with groups brought together: group i goes into <c>target[i]</c>. Cells of groups that stay alone are not touched.</summary>
+    public CellTable Regroup(ReadOnlySpan<int> target, int groups)
+    {
+        var merged = new CellStore();
+        var regrouped = new (int Store, int Cell)[groups];
+        Array.Fill(regrouped, (-1, 0));
+        var shared = Shared(target, groups);
+        merged.Grow(shared, shared);
+        shared = 0;
+        for (var i = 0; i < target.Length; i++)
+        {
+            ref var place = ref regrouped[target[i]];
+            if (place.Store < 0)
+            {
+                place = places[i];
+                continue;
+            }
+
+            if (place.Store < stores.Length)
+            {
+                merged.Add(shared, stores[place.Store], place.Cell);
+                place = (stores.Length, shared++);
+            }
+
+            merged.Add(place.Cell, stores[places[i].Store], places[i].Cell);
+        }
+
+        return new([.. stores, merged], regrouped, rows);
+    }
+
+    /// <summary>This table with another behind it; null if both together may have more rows than cells can add up.</summary>
+    public CellTable? Append(CellTable other, long mostRows = MostRows) => rows + other.Rows > mostRows
+        ? null
+        : new([.. stores, .. other.Stores], [.. places, .. other.Places.Select(place => (place.Store + stores.Length, place.Cell))], rows + other.Rows);
+
+    private CellStore[] Stores => stores;
+
+    private (int Store, int Cell)[] Places => places;
+
+    private long Rows => rows;
+
+    private LongSums? Long(int group)
+    {
+        var (store, cell) = places[group];
+        return stores[store].Long is { Count: > 0 } all ? all.GetValueOrDefault(cell) : null;
+    }
+
+    /// <summary>How many groups are made of several.</summary>
+    private static int Shared(ReadOnlySpan<int> target, int groups)
+    {
+        var (seen, shared) = (new byte[groups], 0);
+        foreach (var group in target)
+        {
+            shared += seen[group] == 1 ? 1 : 0;
+            seen[group] = (byte)Math.Min(seen[group] + 1, 2);
+        }
+
+        return shared;
+    }
+}

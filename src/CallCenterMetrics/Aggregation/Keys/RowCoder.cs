@@ -1,0 +1,10 @@
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation.Keys;
+
+/// <summary>Numbers keys that a row has of its own, apart from its time.</summary>
+internal abstract class RowCoder : KeyCoder
+{
+    /// <summary>The codes of the rows of a block from <paramref name="start"/> on.</summary>
+    public abstract void Encode(InteractionBlock block, int start, Span<int> codes);
+}
