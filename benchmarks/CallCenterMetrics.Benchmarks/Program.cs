@@ -2,12 +2,15 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using CallCenterMetrics.Benchmarks.Data;
 using CallCenterMetrics.Benchmarks.Gate;
+using CallCenterMetrics.Benchmarks.Peers;
 using CallCenterMetrics.Benchmarks.Report;
 
-// gate [--record]   measures the leads of the hot path and compares (or records) them; exit code 1 where one is lost
-// floor [ROWS]      compares all four groupings, on one and two threads, with reading the columns once; 10 million rows by default
-// write PATH ROWS   writes made-up interactions as CSV, for peers to read
-// anything else     goes to BenchmarkDotNet
+// gate [--record]          measures the leads of the hot path and compares (or records) them; exit code 1 where one is lost
+// floor [ROWS]             compares all four groupings, on one and two threads, with reading the columns once; 10 million rows by default
+// write PATH ROWS [--lean] writes made-up interactions as CSV, for peers to read; lean: only the fields they need
+// peer ROWS                measures the library line by line beside peers; see peers/compare.mjs
+// growth ROWS              time and memory of one size, as a line of JSON
+// anything else            goes to BenchmarkDotNet
 switch (args)
 {
     case ["gate"]:
@@ -21,8 +24,17 @@ switch (args)
     case ["write", var path, var rows]:
         InteractionFile.Write(path, Samples.Legs(int.Parse(rows, CultureInfo.InvariantCulture), hasIds: true).Rows());
         return 0;
-    case ["gate" or "floor" or "write", ..]:
-        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], or write PATH ROWS.");
+    case ["write", var path, var rows, "--lean"]:
+        InteractionFile.Write(path, Samples.Legs(int.Parse(rows, CultureInfo.InvariantCulture)).Rows(), isLean: true);
+        return 0;
+    case ["peer", var rows]:
+        PeerLoop.Serve(int.Parse(rows, CultureInfo.InvariantCulture), Console.In, Console.Out);
+        return 0;
+    case ["growth", var rows]:
+        Console.WriteLine(Growth.Measure(int.Parse(rows, CultureInfo.InvariantCulture)));
+        return 0;
+    case ["gate" or "floor" or "write" or "peer" or "growth", ..]:
+        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], write PATH ROWS [--lean], peer ROWS, or growth ROWS.");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(GateCommand).Assembly).Run(args, BenchmarkConfig.Create());

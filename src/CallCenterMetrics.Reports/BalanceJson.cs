@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Reports;
 /// <summary>
 /// Balances as JSON, stable and the same to the byte for the same input:
 /// <code>
-/// "balances": [{"id": "..", "score": 69.5, "level": 69.7, "imbalance": 0.2, "coverage": 1, "behind": "quality",
+/// "balances": [{"id": "..", "score": 69.5, "level": 69.7, "imbalance": 0.2, "coverage": 1, "behind": "quality", "warnings": [".."],
 ///  "sides": [{"id": "..", "score": 73.5, "weight": 0.5, "coverage": 1,
 ///   "indicators": [{"id": "..", "value": .., "n": .., "low": .., "high": .., "score": .., "weight": .., "contribution": ..,
 ///    "goalposts": {"worst": .., "best": .., "origin": "target"}, "missing": null}]}],
@@ -49,6 +49,13 @@ public static class BalanceJson
         }
 
         json.WriteString("behind", balance.Behind?.Id);
+        json.WriteStartArray("warnings");
+        foreach (var warning in balance.Warnings)
+        {
+            json.WriteStringValue(warning);
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("sides");
         foreach (var side in balance.Sides)
         {

@@ -92,9 +92,9 @@ public static class BalanceText
     private static string[] Row(BalanceWords words, IndicatorScore indicator) =>
     [
         "  " + TextWidth.Cut(TextTable.Clean(indicator.Value is { } named ? words.Of(named.Kpi.Name) : indicator.KpiId), WidestName - 2),
-        indicator.Value is { IsAvailable: true } value ? KpiFormat.Format(value) : "-",
+        indicator.Value is { IsAvailable: true } value ? KpiFormat.Format(value, chinese: words.IsChinese) : "-",
         indicator.Value is { IsAvailable: true } counted ? FormattableString.Invariant($"{counted.N:N0}") : "-",
-        indicator is { Goalposts: { } posts, Value: { } united } ? posts.Format(united.Kpi.Unit) : "-",
+        indicator is { Goalposts: { } posts, Value: { } united } ? posts.Format(united.Kpi.Unit, chinese: words.IsChinese) : "-",
         indicator.Goalposts is { } from ? words.Of(from.Origin) : "-",
         BalanceFigures.Points(indicator.Score),
         indicator.Score is null ? "-" : BalanceFigures.Percent(indicator.Weight),

@@ -6,12 +6,14 @@ namespace CallCenterMetrics.Reports;
 /// <summary>The words around the figures of a balance, in English or Chinese.</summary>
 internal sealed class BalanceWords(bool chinese)
 {
+    public bool IsChinese => chinese;
+
     public string None => Of("No balance was scored.", "没有平衡得分。");
 
     public IReadOnlyList<string> OverviewHeaders => chinese ? ["平衡", "得分", "水平", "失衡", "覆盖率", "<"] : ["balance", "score", "level", "lost", "coverage", "<"];
 
     public IReadOnlyList<string> DetailHeaders => chinese
-        ? ["指标", "数值", "n", "<标杆", "<来源", "得分", "权重", "贡献"]
+        ? ["指标", "数值", "n", "<评分区间", "<来源", "得分", "权重", "贡献"]
         : ["indicator", "value", "n", "<goalposts", "<origin", "score", "weight", "contribution"];
 
     public IReadOnlyList<string> MissingHeaders => chinese ? ["未计入", "<原因"] : ["not available", "<reason"];

@@ -14,7 +14,7 @@ public sealed class BalanceJsonTests
         var balance = json.RootElement.GetProperty("balances")[0];
         Assert.Multiple(() =>
         {
-            Assert.That(Names(balance), Is.EqualTo(new[] { "id", "score", "level", "imbalance", "coverage", "behind", "sides", "nextBest", "explain" }));
+            Assert.That(Names(balance), Is.EqualTo(new[] { "id", "score", "level", "imbalance", "coverage", "behind", "warnings", "sides", "nextBest", "explain" }));
             Assert.That(Names(balance.GetProperty("sides")[0]), Is.EqualTo(new[] { "id", "score", "weight", "coverage", "indicators" }));
             Assert.That(Names(balance.GetProperty("explain")), Is.EqualTo(new[] { "en", "zh" }));
             Assert.That((balance.GetProperty("id").GetString(), balance.GetProperty("behind").GetString()), Is.EqualTo(("speed_quality", "quality")));
@@ -75,7 +75,7 @@ public sealed class BalanceJsonTests
         var balance = json.RootElement.GetProperty("balances")[0];
         Assert.Multiple(() =>
         {
-            Assert.That(Names(balance), Is.EqualTo(new[] { "id", "score", "level", "imbalance", "coverage", "reason", "behind", "sides", "nextBest", "explain" }));
+            Assert.That(Names(balance), Is.EqualTo(new[] { "id", "score", "level", "imbalance", "coverage", "reason", "behind", "warnings", "sides", "nextBest", "explain" }));
             Assert.That(new[] { "score", "level", "imbalance", "behind" }.Select(name => balance.GetProperty(name).ValueKind), Is.All.EqualTo(JsonValueKind.Null));
             Assert.That(balance.GetProperty("reason").GetString(), Is.EqualTo(MadeBalances.NotAvailable.Reason));
             Assert.That(balance.GetProperty("nextBest").GetArrayLength(), Is.Zero);

@@ -54,22 +54,22 @@ public sealed class BalanceTextTests
         Assert.That(BalanceText.Details(MadeBalances.Score, chinese: true), Is.EqualTo("""
         速度与质量：得分 60.0 = 水平 62.5 - 失衡 2.5（补偿规则 Low）；覆盖率 75 %
 
-        指标                  数值   n  标杆           来源    得分   权重  贡献
-        ------------------  ------  --  -------------  ------  ----  -----  ----
-        速度                                                   75.0   50 %  37.5
-          平均应答速度      30.0 s   8  90 -> 15 s     参照值  80.0   75 %  30.0
-          接通率            80.0 %  10  60/70-76/86 %  目标    60.0   25 %   7.5
-        工作质量                                               50.0   50 %  25.0
-          质检得分           82.50   8  70 -> 95       默认    50.0  100 %  25.0
-          满意度（前两档）       -   -  60 -> 90 %     默认       -      -     -
+        指标                   数值   n  评分区间       来源    得分   权重  贡献
+        ------------------  -------  --  -------------  ------  ----  -----  ----
+        速度                                                    75.0   50 %  37.5
+          平均应答速度      30.0 秒   8  90 -> 15 秒    参照值  80.0   75 %  30.0
+          接通率             80.0 %  10  60/70-76/86 %  目标    60.0   25 %   7.5
+        工作质量                                                50.0   50 %  25.0
+          质检得分            82.50   8  70 -> 95       默认    50.0  100 %  25.0
+          满意度（前两档）        -   -  60 -> 90 %     默认       -      -     -
 
         未计入     原因
         ---------  --------------------------------------------------------------------
         csat_top2  There are none to count: answers. It needs Interaction.Satisfaction.
 
         速度与质量：60.0 分（满分 100；速度 75.0 分，工作质量 50.0 分）。两侧平均 62.5 分，因工作质量落后而损失 2.5
-        分。最大的拖累是质检得分：82.50，得 50.0 分（标杆 70 -> 95，默认值）。下一步最值得做的：质检得分由 82.50 到
-        85.00，可增加 6.7 分。覆盖率 75 %；未计入：csat_top2。
+        分。最大的拖累是质检得分：82.50，得 50.0 分（评分区间 70 -> 95，默认值）。下一步最值得做的：质检得分由 82.50
+        到 85.00，可增加 6.7 分。覆盖率 75 %；未计入：csat_top2。
 
         """));
 
@@ -93,8 +93,8 @@ public sealed class BalanceTextTests
         csat_top2      There are none to count: answers. It needs Interaction.Satisfaction.
         not_known      not computed yet
 
-        Now and then: not available. The side then has 33 % of its indicators; it needs 50 %. Missing: csat_top2
-        (There are none to count: answers. It needs Interaction.Satisfaction.); not_known (not computed yet).
+        Now and then: not available. Then has 33 % of its indicators; it needs 50 %. Missing: csat_top2 (There are
+        none to count: answers. It needs Interaction.Satisfaction.); not_known (not computed yet).
 
         """));
 

@@ -45,7 +45,7 @@ public sealed class KpiFormatTests
     [TestCase(KpiUnit.Share, 0.6, 0.9, "60 -> 90 %")]
     [TestCase(KpiUnit.Share, 0.05, 0.005, "5 -> 0.5 %")]
     [TestCase(KpiUnit.Seconds, 90, 15, "90 -> 15 s")]
-    [TestCase(KpiUnit.Seconds, 14_400, 1_800, "14,400 -> 1,800 s")]
+    [TestCase(KpiUnit.Seconds, 14_400, 1_800, "4 -> 0.5 h")]
     [TestCase(KpiUnit.NetPoints, -10, 60, "-10 -> 60")]
     [TestCase(KpiUnit.Points, 3, 4.5, "3 -> 4.5")]
     [TestCase(KpiUnit.Money, 1_234_567.8, 1.23456, "1,234,568 -> 1.235")]

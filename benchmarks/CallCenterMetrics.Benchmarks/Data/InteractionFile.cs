@@ -4,7 +4,7 @@ using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Benchmarks.Data;
 
-/// <summary>Interactions as a CSV file with every field, under the library's own field names; instants in ISO 8601, durations in seconds.</summary>
+/// <summary>Interactions as a CSV file with every field or the few that peers need, under the library's own field names; instants in ISO 8601, durations in seconds.</summary>
 internal static class InteractionFile
 {
     private static readonly (string Name, Func<Interaction, object?> Value)[] Fields =
@@ -39,17 +39,22 @@ internal static class InteractionFile
         ("Steps", leg => leg.Steps),
     ];
 
+    /// <summary>The fields that the comparison with peers needs.</summary>
+    private static readonly HashSet<string> Lean =
+        ["OfferedAt", "Queue", "Channel", "Direction", "Agent", "Outcome", "Wait", "Talk", "Hold", "Wrap", "Transfer", "Resolved", "Satisfaction", "Quality"];
+
     /// <summary>Writes the rows; the texts must need no quotes.</summary>
-    public static void Write(string path, IEnumerable<Interaction> rows)
+    public static void Write(string path, IEnumerable<Interaction> rows, bool isLean = false)
     {
+        var fields = Fields.Where(field => !isLean || Lean.Contains(field.Name)).ToArray();
         using var writer = new StreamWriter(path, append: false, new UTF8Encoding(false), 1 << 16) { NewLine = "\n" };
-        writer.WriteLine(string.Join(',', Fields.Select(field => field.Name)));
+        writer.WriteLine(string.Join(',', fields.Select(field => field.Name)));
         foreach (var row in rows)
         {
-            for (var i = 0; i < Fields.Length; i++)
+            for (var i = 0; i < fields.Length; i++)
             {
                 writer.Write(i == 0 ? "" : ",");
-                writer.Write(Convert.ToString(Fields[i].Value(row), CultureInfo.InvariantCulture));
+                writer.Write(Convert.ToString(fields[i].Value(row), CultureInfo.InvariantCulture));
             }
 
             writer.WriteLine();

@@ -35,7 +35,7 @@ internal static partial class FactFiles
         Record = row => new()
         {
             Agent = row.Text("Agent"), Start = row.Start("Start"), End = row.End("End"), PublishedAt = row.OptionalInstant("PublishedAt"),
-            Overtime = row.OptionalYesNo("Overtime") ?? false, Absence = row.OptionalWord<Absence>("Absence") ?? Absence.None,
+            Overtime = row.OptionalYesNo("Overtime") ?? false, Absence = row.OptionalWord<Absence>("Absence"),
         },
         Fields = (shift, to) => to
             .Text(shift.Agent).Instant(shift.Start).Instant(shift.End).Instant(shift.PublishedAt).YesNo(shift.Overtime).Word<Absence>(shift.Absence),

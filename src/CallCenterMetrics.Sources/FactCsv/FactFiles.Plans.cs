@@ -42,7 +42,7 @@ internal static partial class FactFiles
         Record = row => new()
         {
             Kpi = row.Text("Kpi"), Scope = row.OptionalText("Scope"), From = row.OptionalStart("From"), To = row.OptionalEnd("To"), Worst = row.Number("Worst"),
-            Best = row.Number("Best"), Weight = row.OptionalNumber("Weight", 0),
+            Best = row.OtherNumber("Best", "Worst"), Weight = row.OptionalNumber("Weight", 0),
         },
         Fields = (target, to) => to
             .Text(target.Kpi).Text(target.Scope).Instant(target.From).Instant(target.To).Number(target.Worst).Number(target.Best).Number(target.Weight),

@@ -67,6 +67,18 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
 
     public decimal Number(string field, decimal least = -Largest) => Number(field, least, Largest, FindingEffect.RowLeftOut) ?? 0;
 
+    /// <summary>A number that must differ from that of another field.</summary>
+    public decimal OtherNumber(string field, string other)
+    {
+        var number = Number(field);
+        if (!IsLeftOut && number == Number(other))
+        {
+            Note("equal_values", field, FindingEffect.RowLeftOut, default, $"{field} equal to {other}", $"{field} and {other} that differ", "State the value that scores 0 and the value that scores 100.");
+        }
+
+        return number;
+    }
+
     public decimal? OptionalNumber(string field, decimal least, decimal most = Largest) => Number(field, least, most, FindingEffect.FieldAbsent);
 
     private string? Text(string field, FindingEffect effect)

@@ -52,12 +52,17 @@ public static class FactMeasures
     public static AdditiveMeasure OverloadedHalfHours { get; } = Count("overloaded_half_hours", "AgentActivity", FactKeys.Agent, view =>
         view.HalfHours?.Where(half => half.Occupancy > Overload).Select(half => new FactEntry(half.Start, half.Start, 1, half.Agent)));
 
-    /// <summary>Scheduled duties, absences included.</summary>
-    public static AdditiveMeasure Duties { get; } = Count("duties", "Shift", FactKeys.Agent, view => view.Center.Shifts?
-        .SelectMany(shift => Once(view, Scale.Milliseconds(shift.Start), Scale.Milliseconds(shift.End), shift.Agent)));
+    /// <summary>Scheduled duties, absences included, of which it is known whether the agent was away.</summary>
+    public static AdditiveMeasure Duties { get; } = Scheduled("duties", shift => shift.Absence is not null, isTime: false);
 
-    /// <summary>Time of scheduled duties, absences included.</summary>
-    public static AdditiveMeasure ScheduledTime { get; } = Scheduled("scheduled_time", _ => true);
+    /// <summary>Scheduled duties of which it is not known whether the agent was away.</summary>
+    public static AdditiveMeasure DutiesOfUnknownAbsence { get; } = Scheduled("duties_of_unknown_absence", shift => shift.Absence is null, isTime: false);
+
+    /// <summary>Scheduled duties without planned absence.</summary>
+    public static AdditiveMeasure RosteredDuties { get; } = Scheduled("rostered_duties", shift => shift.Absence != Absence.Planned, isTime: false);
+
+    /// <summary>Time of the <see cref="Duties"/>.</summary>
+    public static AdditiveMeasure ScheduledTime { get; } = Scheduled("scheduled_time", shift => shift.Absence is not null);
 
     /// <summary>Scheduled time of unplanned absence.</summary>
     public static AdditiveMeasure UnplannedAbsenceTime { get; } = Scheduled("unplanned_absence_time", shift => shift.Absence == Absence.Unplanned);
@@ -147,7 +152,7 @@ public static class FactMeasures
     public static IReadOnlyList<Measure> All { get; } =
     [
         BusyTime, AvailableTime, NotRespondingTime, LoggedInTime, PaidTime, ProductiveTime, PaidKnownSpans, PaidUnknownSpans, LoggedInSpans, OnQueueSpans, StaffedHalfHours, OverloadedHalfHours,
-        Duties, ScheduledTime, UnplannedAbsenceTime, PaidScheduledTime, BurdenTime, Contracts, EmployedTime, Leavers, VoluntaryLeavers, LeaversOfUnknownChoice, EarlyLeavers,
+        Duties, DutiesOfUnknownAbsence, RosteredDuties, ScheduledTime, UnplannedAbsenceTime, PaidScheduledTime, BurdenTime, Contracts, EmployedTime, Leavers, VoluntaryLeavers, LeaversOfUnknownChoice, EarlyLeavers,
         EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
         EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
         SatisfactionRespondents, RecommendationRespondents, EffortRespondents, SpreadCost,
@@ -167,8 +172,10 @@ public static class FactMeasures
         Seconds(id, "AgentActivity", keys, view => view.Timeline?.Where(counts).Select(activity =>
             Spread(Scale.Milliseconds(activity.Start), Scale.Milliseconds(activity.End), activity.Agent) with { Queue = activity.Queue, Channel = activity.Channel }));
 
-    private static AdditiveMeasure Scheduled(string id, Func<Shift, bool> counts) => Seconds(id, "Shift", FactKeys.Agent, view => view.Center.Shifts?
-        .Where(counts).Select(shift => Spread(Scale.Milliseconds(shift.Start), Scale.Milliseconds(shift.End), shift.Agent)));
+    private static AdditiveMeasure Scheduled(string id, Func<Shift, bool> counts, bool isTime = true) =>
+        new(id, isTime ? MeasureUnit.Seconds : MeasureUnit.Count, new FactSource("Shift", FactKeys.Agent, view => view.Center.Shifts?.Where(counts).SelectMany(shift =>
+            isTime ? [Spread(Scale.Milliseconds(shift.Start), Scale.Milliseconds(shift.End), shift.Agent)]
+            : Once(view, Scale.Milliseconds(shift.Start), Scale.Milliseconds(shift.End), shift.Agent))));
 
     private static AdditiveMeasure Rostered(string id, Func<Burdens, int> tenths) => Seconds(id, "Shift", FactKeys.Agent, view => view.Roster?
         .Select(piece => new FactEntry(piece.From, piece.To, (piece.To - piece.From) * tenths(piece.Burdens) / BurdenWeights.Whole, piece.Agent)));

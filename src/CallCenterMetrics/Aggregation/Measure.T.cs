@@ -24,5 +24,18 @@ public class Measure<T> : Measure
 
     internal override MeasureFold? NewFold() => _fold is null ? null : new MeasureFold<T>(this, _fold);
 
+    /// <summary>Group i of the values goes into <c>target[i]</c>; those that meet are combined.</summary>
+    internal virtual T[] Regroup(ReadOnlySpan<T> values, ReadOnlySpan<int> target, int groups)
+    {
+        var combined = new T[groups];
+        for (var i = 0; i < values.Length; i++)
+        {
+            ref var cell = ref combined[target[i]];
+            cell = cell.Combine(values[i]);
+        }
+
+        return combined;
+    }
+
     internal override FactFold? NewFactFold() => _ofFacts is null ? null : new FactFold<T>(this, _ofFacts);
 }

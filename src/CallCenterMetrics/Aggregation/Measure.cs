@@ -76,6 +76,21 @@ public abstract class Measure
         return new(id, MeasureUnit.Amount, row => amount(row) is { } known ? Squared(Scale.Millionths(known)) : default);
     }
 
+    /// <summary>
+    /// A quantile sketch of a duration over the rows that have it, to be read by <c>Kpi.Percentile</c>. Rows that give null add nothing.
+    /// </summary>
+    /// <remarks>
+    /// A row that falls on a second seen before in its group allocates nothing; a new second allocates about 30 bytes while gathering, of which 8 stay in the totals.
+    /// Time: about 10 ns a row in few groups, 200 to 400 ns in 200,000, where each row waits for memory.
+    /// </remarks>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="duration">The duration of a row, 0 or more. It may run on several threads at once.</param>
+    public static Measure<DurationSketch> Sketch(string id, Func<InteractionRow, TimeSpan?> duration)
+    {
+        ArgumentNullException.ThrowIfNull(duration);
+        return new SketchMeasure(id, duration);
+    }
+
     /// <summary>A statistic of one's own: folds each row into the statistic of its group.</summary>
     /// <typeparam name="T">The statistic.</typeparam>
     /// <param name="id">Name in snake case.</param>

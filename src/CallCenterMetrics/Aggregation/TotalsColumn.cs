@@ -55,17 +55,7 @@ internal class TotalsColumn<T>(Measure<T> measure, int count, Func<int, T> read)
 
     public T this[int group] => read(group);
 
-    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups)
-    {
-        var combined = new T[groups];
-        for (var i = 0; i < count; i++)
-        {
-            ref var cell = ref combined[target[i]];
-            cell = cell.Combine(read(i));
-        }
-
-        return new TotalsColumn<T>(measure, combined);
-    }
+    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups) => new TotalsColumn<T>(measure, measure.Regroup(Values(), target, groups));
 
     public override TotalsColumn Append(TotalsColumn other)
     {
@@ -83,4 +73,15 @@ internal class TotalsColumn<T>(Measure<T> measure, int count, Func<int, T> read)
 
     public override bool SameAs(TotalsColumn other) => other is TotalsColumn<T> same && same.Measure.Id == measure.Id && same.Count == count
         && Enumerable.Range(0, count).All(group => EqualityComparer<T>.Default.Equals(read(group), same[group]));
+
+    private T[] Values()
+    {
+        var values = new T[count];
+        for (var group = 0; group < count; group++)
+        {
+            values[group] = read(group);
+        }
+
+        return values;
+    }
 }

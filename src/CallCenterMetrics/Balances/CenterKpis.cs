@@ -9,11 +9,17 @@ namespace CallCenterMetrics.Balances;
 internal sealed class CenterKpis
 {
     private readonly Dictionary<string, KpiValue> _values;
+    private readonly ContactCenter _center;
+    private readonly ILookup<string, string> _warnings;             // by KPI
+    private readonly IReadOnlyDictionary<string, string> _gaps;     // by fact
 
     public CenterKpis(ContactCenter center, IEnumerable<string> kpiIds, BalanceOptions options)
     {
         _values = Values(center, kpiIds, options);
-        Goalposts = Targets(center).Aggregate(options.Goalposts, (set, target) => set.With(target.Kpi, Posts(target)));
+        var targets = CenterTargets.Of(center, _values.Values.Select(value => value.Kpi));
+        Goalposts = targets.Usable.Aggregate(options.Goalposts, (set, target) => set.With(target.Kpi, Scoring.Goalposts.Between((double)target.Worst, (double)target.Best)));
+        _warnings = targets.Warnings;
+        (_center, _gaps) = (center, FactCoverage.Gaps(center, options.Kpis.AcceptedLack));
         if (options.Reference is { } reference)
         {
             // Only KPIs without a target or stated goalposts take a reference; those with defaults keep them.
@@ -25,7 +31,44 @@ internal sealed class CenterKpis
     public GoalpostSet Goalposts { get; }
 
     /// <summary>The value of a KPI; null where the library does not compute it.</summary>
-    public KpiValue? this[string kpiId] => _values.GetValueOrDefault(kpiId);
+    public KpiValue? this[string kpiId] => _values.GetValueOrDefault(kpiId) is not { } value ? null
+        : value.IsAvailable && value.Kpi.Measures.Select(measure => _gaps.GetValueOrDefault(measure.Fact)).FirstOrDefault(gap => gap is not null) is { } gap
+            ? new(value.Kpi, null, value.Numerator, value.Denominator, value.N, value.Lacking, $"{kpiId} is not known for the whole time: {gap}.")
+        : value;
+
+    /// <summary>What a reader of a score made from these KPIs should know.</summary>
+    public IEnumerable<string> Warnings(IEnumerable<string> kpiIds) => kpiIds.SelectMany(id => _warnings[id].Concat(this[id] is { IsAvailable: true } value ? Omissions(value) : []));
+
+    private IEnumerable<string> Omissions(KpiValue value)
+    {
+        if (value.LeftOut.Count > 0)
+        {
+            yield return $"{value.Kpi.Id} is without {string.Join(" and ", value.LeftOut)}, which the data do not have";
+        }
+
+        if (value.Kpi.Id == KpiCatalog.ScheduleBurden.Id && RosterOmissions().ToList() is { Count: > 0 } parts)
+        {
+            yield return $"{value.Kpi.Id} is without {string.Join(" and ", parts)}";
+        }
+    }
+
+    private IEnumerable<string> RosterOmissions()
+    {
+        if (_center.Periods is null)
+        {
+            yield return "holidays (needs Period)";
+        }
+
+        if (_center.ScheduledActivities is null)
+        {
+            yield return "unpaid meals (needs ScheduledActivity)";
+        }
+
+        if (_center.Shifts?.All(shift => shift.PublishedAt is null) == true)
+        {
+            yield return "short notice (needs Shift.PublishedAt)";
+        }
+    }
 
     private static Dictionary<string, KpiValue> Values(ContactCenter center, IEnumerable<string> kpiIds, BalanceOptions options)
     {
@@ -39,19 +82,11 @@ internal sealed class CenterKpis
         {
             values[complaints.Id] = new(complaints, null, null, null, 0, 0, "complaint_share needs the topics that are complaints (BalanceOptions.ComplaintTopics).");
         }
+        else if (ids.Contains(complaints.Id) && options.ComplaintTopics.FirstOrDefault(topic => !center.Interactions.HasTopic(topic)) is { } unknown)
+        {
+            values[complaints.Id] = new(complaints, null, null, null, 0, 0, $"No interaction has the topic '{unknown}'; state the topics as the data write them.");
+        }
 
         return values;
     }
-
-    /// <summary>The targets of the whole center that hold in the time observed, one for each KPI: of several, the one that began last.</summary>
-    private static IEnumerable<Target> Targets(ContactCenter center)
-    {
-        var observed = ObservedTime.Of(center);
-        return (center.Targets ?? []).Where(target => target.Scope is null && !(target.From >= observed.To) && !(target.To <= observed.From))
-            .GroupBy(target => target.Kpi, StringComparer.Ordinal).Select(same => same.MaxBy(target => target.From ?? DateTimeOffset.MinValue)!);
-    }
-
-    private static Goalposts Posts(Target target) => (double)target.Worst != (double)target.Best
-        ? Scoring.Goalposts.Between((double)target.Worst, (double)target.Best, GoalpostOrigin.Target)
-        : throw new ArgumentException(FormattableString.Invariant($"The target for {target.Kpi} has {target.Worst} as its worst and its best value; a goal needs two different ones."));
 }

@@ -54,7 +54,6 @@ public static class SixBalances
     /// <summary>The six over all facts of a center, and what they come to together.</summary>
     /// <param name="center">The facts.</param>
     /// <param name="options">How to score; the defaults where null.</param>
-    /// <exception cref="ArgumentException">A target of the center has equal posts.</exception>
     public static SixScores Score(ContactCenter center, BalanceOptions? options = null) => new() { Balances = All.Score(center, options) };
 
     /// <summary>All six, in their order.</summary>

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text;
 
 namespace CallCenterMetrics.Facts;
 
@@ -37,6 +38,9 @@ public sealed class InteractionTable : IReadOnlyList<InteractionRow>
     internal InteractionBlock[] Blocks { get; }
 
     internal TextDictionary[] Texts { get; }
+
+    /// <summary>Whether some row has a topic.</summary>
+    internal bool HasTopic(string topic) => Texts[(int)TextField.Topic].Contains(Encoding.UTF8.GetBytes(topic));
 
     /// <summary>A table of the given interactions, in their order.</summary>
     /// <param name="interactions">The legs.</param>

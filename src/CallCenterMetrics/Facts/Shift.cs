@@ -18,6 +18,6 @@ public sealed record Shift
     /// <summary>Whether the duty is overtime.</summary>
     public bool Overtime { get; init; }
 
-    /// <summary>Whether the agent was away.</summary>
-    public Absence Absence { get; init; }
+    /// <summary>Whether the agent was away, if known.</summary>
+    public Absence? Absence { get; init; }
 }

@@ -3,7 +3,7 @@ namespace CallCenterMetrics.Kpis;
 /// <summary>How the 95 % interval of a KPI is found.</summary>
 public enum IntervalMethod
 {
-    /// <summary>No interval: counts and maxima are what they are.</summary>
+    /// <summary>No interval: counts and maxima are what they are; percentiles state how exactly they are read (<see cref="Statistics.DurationSketch.QuantileError"/>).</summary>
     None,
 
     /// <summary>Wilson score interval of a share; legs are taken as independent.</summary>

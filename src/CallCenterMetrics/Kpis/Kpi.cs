@@ -82,6 +82,20 @@ public sealed record Kpi
     public static Kpi Ratio(string id, Amount numerator, Amount denominator, Amount? rows = null) => new(id, new RatioCalculation(
         Checked(numerator), Checked(denominator), rows ?? (denominator.Unit == MeasureUnit.Count ? denominator : null), Lack.Nothing));
 
+    /// <summary>
+    /// A percentile of durations in seconds, a quantile of type 7 read from a sketch: to 0.5 s up to an hour, to 0.5 % beyond. Its n is that of the sketch. Not
+    /// available over 0 rows.
+    /// </summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="sketch">The sketch: <see cref="Measure.Sketch"/>, or one of <see cref="SketchMeasures"/>.</param>
+    /// <param name="percent">Above 0 and below 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A percentage that is none.</exception>
+    public static Kpi Percentile(string id, Measure<DurationSketch> sketch, double percent)
+    {
+        ArgumentNullException.ThrowIfNull(sketch);
+        return new(id, new PercentileCalculation(CheckedPercent(percent), [sketch], _ => sketch, Lack.Nothing)) { Unit = KpiUnit.Seconds };
+    }
+
     /// <summary>The value in one group.</summary>
     /// <param name="totals">The totals.</param>
     /// <param name="group">0-based position of the group.</param>
@@ -108,6 +122,10 @@ public sealed record Kpi
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} = {Formula}";
+
+    internal static double CheckedPercent(double percent) => percent is > 0 and < 100
+        ? percent
+        : throw new ArgumentOutOfRangeException(nameof(percent), percent, "A percentile lies above 0 and below 100, such as 90.");
 
     private static KpiUnit UnitOf(Amount amount, KpiUnit ofCounts) =>
         amount.Unit switch { MeasureUnit.Seconds => KpiUnit.Seconds, MeasureUnit.Amount => KpiUnit.Money, _ => ofCounts };

@@ -48,12 +48,12 @@ public static partial class KpiCatalog
 
     /// <summary>Share of scheduled time lost to unplanned absence.</summary>
     public static Kpi AbsenceRate { get; } = OfPeople(
-        new Kpi("absence_rate", new RatioCalculation(UnplannedAbsenceTime, ScheduledTime, Duties, Lack.Nothing)) { Unit = KpiUnit.Share }, "Absence rate", "缺勤率",
+        new Kpi("absence_rate", new RatioCalculation(UnplannedAbsenceTime, ScheduledTime, Duties, Lack.Of("Absence", DutiesOfUnknownAbsence, "duties"))) { Unit = KpiUnit.Share }, "Absence rate", "缺勤率",
         "unplanned absence hours / scheduled hours", KpiDirection.Lower, "ICMI", "Shift");
 
     /// <summary>Paid scheduled time weighted by what makes it a burden (<see cref="BurdenTime"/> tells the weights), as a share of paid scheduled time.</summary>
     public static Kpi ScheduleBurden { get; } = OfPeople(
-        new Kpi("schedule_burden", new RatioCalculation(BurdenTime, PaidScheduledTime, Duties, Lack.Nothing)) { Unit = KpiUnit.Share }, "Schedule burden", "排班负担",
+        new Kpi("schedule_burden", new RatioCalculation(BurdenTime, PaidScheduledTime, RosteredDuties, Lack.Nothing)) { Unit = KpiUnit.Share }, "Schedule burden", "排班负担",
         "sum over paid scheduled hours of min(1, sum of burden weights) / paid scheduled hours", KpiDirection.Lower,
         "Directive 2003/88/EC (rest, night work); weights are judgement", "Shift");
 

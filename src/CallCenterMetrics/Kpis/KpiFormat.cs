@@ -2,29 +2,33 @@ using System.Globalization;
 
 namespace CallCenterMetrics.Kpis;
 
-/// <summary>KPI values as people read them: shares in percent, durations in seconds, "n/a" where there is none.</summary>
+/// <summary>KPI values as people read them: shares in percent, durations in seconds (from two hours on in hours), "n/a" where there is none.</summary>
 public static class KpiFormat
 {
     /// <summary>Shown where a value is not available.</summary>
     public const string NotAvailable = "n/a";
 
+    private const double ManySeconds = 7200;
+
     /// <summary>A value in the unit of its KPI.</summary>
     /// <param name="value">The value.</param>
     /// <param name="culture">The culture for digits and separators; invariant if null.</param>
-    public static string Format(KpiValue value, CultureInfo? culture = null)
+    /// <param name="chinese">Units in Simplified Chinese instead of English.</param>
+    public static string Format(KpiValue value, CultureInfo? culture = null, bool chinese = false)
     {
         ArgumentNullException.ThrowIfNull(value);
-        return value.Value is { } number ? Number(number, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture) : NotAvailable;
+        return value.Value is { } number ? Number(number, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture, chinese) : NotAvailable;
     }
 
     /// <summary>The 95 % interval in the unit of its KPI; empty where there is none.</summary>
     /// <param name="value">The value.</param>
     /// <param name="culture">The culture for digits and separators; invariant if null.</param>
-    public static string FormatInterval(KpiValue value, CultureInfo? culture = null)
+    /// <param name="chinese">Units in Simplified Chinese instead of English.</param>
+    public static string FormatInterval(KpiValue value, CultureInfo? culture = null, bool chinese = false)
     {
         ArgumentNullException.ThrowIfNull(value);
         return value.Interval is { } interval
-            ? $"{Number(interval.Low, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture)} .. {Number(interval.High, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture)}"
+            ? $"{Number(interval.Low, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture, chinese)} .. {Number(interval.High, value.Kpi.Unit, culture ?? CultureInfo.InvariantCulture, chinese)}"
             : "";
     }
 
@@ -32,21 +36,22 @@ public static class KpiFormat
     /// <param name="number">The number.</param>
     /// <param name="unit">The unit.</param>
     /// <param name="culture">The culture for digits and separators; invariant if null.</param>
-    public static string Format(double number, KpiUnit unit, CultureInfo? culture = null) => Number(number, unit, culture ?? CultureInfo.InvariantCulture);
+    /// <param name="chinese">Units in Simplified Chinese instead of English.</param>
+    public static string Format(double number, KpiUnit unit, CultureInfo? culture = null, bool chinese = false) => Number(number, unit, culture ?? CultureInfo.InvariantCulture, chinese);
 
-    /// <summary>What one unit is shown as: 100 for shares, which are shown in percent, else 1; and what is written behind it.</summary>
-    internal static (int Factor, string Suffix) Shown(KpiUnit unit) => unit switch
+    /// <summary>What a number of a unit is multiplied with to be shown - shares in percent, many seconds in hours - and what is written behind it.</summary>
+    internal static (double Factor, string Suffix) Shown(KpiUnit unit, double largest, bool chinese) => unit switch
     {
         KpiUnit.Share => (100, " %"),
-        KpiUnit.SharePerYear => (100, " % a year"),
-        KpiUnit.Seconds => (1, " s"),
-        KpiUnit.PerHour => (1, " an hour"),
+        KpiUnit.SharePerYear => (100, chinese ? " %/年" : " % a year"),
+        KpiUnit.Seconds => Math.Abs(largest) < ManySeconds ? (1, chinese ? " 秒" : " s") : (1 / 3600.0, chinese ? " 小时" : " h"),
+        KpiUnit.PerHour => (1, chinese ? " 次/小时" : " an hour"),
         _ => (1, ""),
     };
 
-    private static string Number(double number, KpiUnit unit, CultureInfo culture)
+    private static string Number(double number, KpiUnit unit, CultureInfo culture, bool chinese)
     {
-        var (factor, suffix) = Shown(unit);
+        var (factor, suffix) = Shown(unit, number, chinese);
         return (factor * number).ToString(
             unit switch
             {

@@ -28,10 +28,10 @@ public sealed class KpiValue
     /// <summary>Why there is no value; <see langword="null"/> where there is one.</summary>
     public string? Reason { get; }
 
-    /// <summary>The numerator (durations in seconds); <see langword="null"/> for a maximum.</summary>
+    /// <summary>The numerator (durations in seconds); <see langword="null"/> for a maximum or a percentile.</summary>
     public double? Numerator { get; }
 
-    /// <summary>The denominator; <see langword="null"/> for a count or a maximum.</summary>
+    /// <summary>The denominator; <see langword="null"/> for a count, a maximum or a percentile.</summary>
     public double? Denominator { get; }
 
     /// <summary>Rows in the denominator.</summary>

@@ -21,16 +21,17 @@ internal static class BalanceExplanation
             : "The two are in balance: nothing is lost. ");
         if (Weakest(balance) is { } weakest)
         {
-            text.Append(CultureInfo.InvariantCulture, $"What holds it back most is {NameOf(weakest, false)}: {KpiFormat.Format(weakest.Value!)}, a score of {weakest.Score:F1} (goalposts {Posts(weakest)}, {OriginOf(weakest, false)}). ");
+            text.Append(CultureInfo.InvariantCulture, $"What holds it back most is {NameOf(weakest, false)}: {Figure(weakest, false)}, a score of {weakest.Score:F1} (goalposts {Posts(weakest, false)}, {OriginOf(weakest, false)}). ");
         }
 
-        if (balance.NextBestImprovements() is [var step, ..])
+        if (balance.NextBestImprovements() is [{ Gain: > 0 } step, ..])
         {
-            text.Append(CultureInfo.InvariantCulture, $"The next best step: {NameOf(balance.Indicator(step.KpiId), false)} from {In(balance, step, step.From)} to {In(balance, step, step.To)} would add {step.Gain:F1} points. ");
+            text.Append(CultureInfo.InvariantCulture, $"The next best step: {NameOf(balance.Indicator(step.KpiId), false)} from {In(balance, step, step.From, false)} to {In(balance, step, step.To, false)} would add {step.Gain:F1} points. ");
         }
 
-        return text.Append(balance.Missing.Count == 0 ? "All indicators are covered."
-            : string.Create(CultureInfo.InvariantCulture, $"Coverage is {100 * balance.Coverage:F0} %; left out: {string.Join(", ", Left(balance))}.")).ToString();
+        text.Append(balance.Missing.Count == 0 ? "All indicators are covered."
+            : string.Create(CultureInfo.InvariantCulture, $"Coverage is {100 * balance.Coverage:F0} %; left out: {string.Join(", ", Left(balance))}."));
+        return (balance.Warnings.Count == 0 ? text : text.Append(" Note: ").AppendJoin("; ", balance.Warnings).Append('.')).ToString();
     }
 
     private static string Chinese(BalanceScore balance, double score)
@@ -43,16 +44,17 @@ internal static class BalanceExplanation
             : "两侧均衡，没有因失衡而失分。");
         if (Weakest(balance) is { } weakest)
         {
-            text.Append(CultureInfo.InvariantCulture, $"最大的拖累是{NameOf(weakest, true)}：{KpiFormat.Format(weakest.Value!)}，得 {weakest.Score:F1} 分（标杆 {Posts(weakest)}，{OriginOf(weakest, true)}）。");
+            text.Append(CultureInfo.InvariantCulture, $"最大的拖累是{NameOf(weakest, true)}：{Figure(weakest, true)}，得 {weakest.Score:F1} 分（评分区间 {Posts(weakest, true)}，{OriginOf(weakest, true)}）。");
         }
 
-        if (balance.NextBestImprovements() is [var step, ..])
+        if (balance.NextBestImprovements() is [{ Gain: > 0 } step, ..])
         {
-            text.Append(CultureInfo.InvariantCulture, $"下一步最值得做的：{NameOf(balance.Indicator(step.KpiId), true)}由 {In(balance, step, step.From)} 到 {In(balance, step, step.To)}，可增加 {step.Gain:F1} 分。");
+            text.Append(CultureInfo.InvariantCulture, $"下一步最值得做的：{NameOf(balance.Indicator(step.KpiId), true)}由 {In(balance, step, step.From, true)} 到 {In(balance, step, step.To, true)}，可增加 {step.Gain:F1} 分。");
         }
 
-        return text.Append(balance.Missing.Count == 0 ? "指标齐全。"
-            : string.Create(CultureInfo.InvariantCulture, $"覆盖率 {100 * balance.Coverage:F0} %；未计入：{string.Join("、", Left(balance))}。")).ToString();
+        text.Append(balance.Missing.Count == 0 ? "指标齐全。"
+            : string.Create(CultureInfo.InvariantCulture, $"覆盖率 {100 * balance.Coverage:F0} %；未计入：{string.Join("、", Left(balance))}。"));
+        return (balance.Warnings.Count == 0 ? text : text.Append("注意：").AppendJoin("；", balance.Warnings).Append('。')).ToString();
     }
 
     /// <summary>The indicator whose distance from 100 costs the balance most.</summary>
@@ -68,9 +70,19 @@ internal static class BalanceExplanation
     private static string InSentence(string name) =>
         name.Skip(1).Any(char.IsUpper) ? name : char.ToLowerInvariant(name[0]) + name[1..];
 
-    private static string Posts(IndicatorScore indicator) => indicator.Goalposts!.Format(indicator.Value!.Kpi.Unit);
+    private static string Posts(IndicatorScore indicator, bool chinese) => indicator.Goalposts!.Format(indicator.Value!.Kpi.Unit, chinese: chinese);
 
-    private static string In(BalanceScore balance, Improvement step, double value) => KpiFormat.Format(value, balance.Indicator(step.KpiId).Value!.Kpi.Unit);
+    private static string In(BalanceScore balance, Improvement step, double value, bool chinese) =>
+        KpiFormat.Format(value, balance.Indicator(step.KpiId).Value!.Kpi.Unit, chinese: chinese);
+
+    /// <summary>The value with its interval; where it could be too low or too high, which of them it is.</summary>
+    private static string Figure(IndicatorScore indicator, bool chinese)
+    {
+        var (value, posts) = (indicator.Value!, indicator.Goalposts!);
+        var side = !posts.IsBand ? "" : value.Value > posts.High ? chinese ? "，偏高" : ", too high" : chinese ? "，偏低" : ", too low";
+        var interval = value.Interval is { } range && range.High > range.Low ? KpiFormat.FormatInterval(value, chinese: chinese) : "";
+        return KpiFormat.Format(value, chinese: chinese) + side + (interval.Length == 0 ? "" : chinese ? $"（95 % 区间 {interval}）" : $" (95 % interval {interval})");
+    }
 
     /// <summary>Whether the imbalance shows in the figures.</summary>
     private static bool LosesPoints(BalanceScore balance) => balance.Imbalance >= 0.05;

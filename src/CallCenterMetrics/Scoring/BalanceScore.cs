@@ -26,6 +26,9 @@ public sealed record BalanceScore
     /// <summary>Why there is no score; <see langword="null"/> where there is one.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>What a reader of the score should know: goals that could not be used, facts that a value does without. Empty where there is nothing.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
     /// <summary>Whether there is a score.</summary>
     public bool IsAvailable => Score is not null;
 
@@ -36,7 +39,7 @@ public sealed record BalanceScore
     public IReadOnlyList<string> Missing => [.. Sides.SelectMany(side => side.Indicators).Where(indicator => indicator.Missing is not null)
         .Select(indicator => $"{indicator.KpiId}: {indicator.Missing}")];
 
-    /// <summary>Which step is worth most: indicators by the points the balance gains from a tenth of the goalpost range, the largest gain first.</summary>
+    /// <summary>Which step is worth most: indicators by the points the balance gains from a tenth of the goalpost range, the largest gain first, of equal gains the one that costs most. A value far beyond its worst post gains nothing from such a step.</summary>
     public IReadOnlyList<Improvement> NextBestImprovements() => Scorer.Improvements(this);
 
     /// <summary>The score in words, with its figures, that a manager understands.</summary>

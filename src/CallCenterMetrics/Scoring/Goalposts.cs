@@ -134,17 +134,18 @@ public sealed record Goalposts
     public double Towards(double value, double share)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(share);
-        return value < Low ? Math.Min(Low, Math.Max(value, OuterLow) + share * (Low - OuterLow))
-            : value > High ? Math.Max(High, Math.Min(value, OuterHigh) - share * (OuterHigh - High))
+        return value < Low ? Math.Min(Low, value + share * (Low - OuterLow))
+            : value > High ? Math.Max(High, value - share * (OuterHigh - High))
             : value;
     }
 
     /// <summary>The posts in the unit of their KPI: <c>60 -> 90 %</c>, where lower is better <c>90 -> 15 s</c>, a band <c>60/75-85/95 %</c>.</summary>
     /// <param name="unit">The unit of the KPI.</param>
     /// <param name="culture">The culture for digits and separators; invariant if null.</param>
-    public string Format(KpiUnit unit, CultureInfo? culture = null)
+    /// <param name="chinese">Units in Simplified Chinese instead of English.</param>
+    public string Format(KpiUnit unit, CultureInfo? culture = null, bool chinese = false)
     {
-        var (factor, suffix) = KpiFormat.Shown(unit);
+        var (factor, suffix) = KpiFormat.Shown(unit, IsBand ? OuterHigh : Math.Max(Math.Abs(Worst), Math.Abs(Best)), chinese);
         return (IsBand ? $"{Post(OuterLow)}/{Post(Low)}-{Post(High)}/{Post(OuterHigh)}" : $"{Post(Worst)} -> {Post(Best)}") + suffix;
 
         string Post(double post) => (factor * post) is var shown && Math.Abs(shown) is >= 1_000 and < 1e15

@@ -37,7 +37,7 @@ public static class Scorer
             {
                 Definition = definition, Sides = sides, Coverage = coverage,
                 Reason = string.Join(" ", missing.Select(side => FormattableString.Invariant(
-                    $"The side {side.Id} has {Math.Floor(100 * side.Coverage + 100 * Rounding):0} % of its indicators; it needs {100 * LeastCoverage:0} %. Missing: {string.Join("; ", side.Indicators.Where(indicator => indicator.Missing is not null).Select(indicator => $"{indicator.KpiId} ({indicator.Missing})"))}."))),
+                    $"{side.Name.English} has {Math.Floor(100 * side.Coverage + 100 * Rounding):0} % of its indicators; it needs {100 * LeastCoverage:0} %. Missing: {string.Join("; ", side.Indicators.Where(indicator => indicator.Missing is not null).Select(indicator => $"{indicator.KpiId} ({indicator.Missing})"))}."))),
             };
         }
 
@@ -78,24 +78,26 @@ public static class Scorer
             return [];
         }
 
-        const double Step = 10;     // points of score: a tenth of the goalpost range
+        const double Step = 0.1;    // of the goalpost range
         var (scores, weights) = Arrays(balance.Sides);
-        var improvements = new List<Improvement>();
+        var improvements = new List<(Improvement Step, double Lost)>();
         for (var side = 0; side < balance.Sides.Count; side++)
         {
             foreach (var indicator in balance.Sides[side].Indicators)
             {
                 if (indicator is { Score: { } score and < 100, Value.Value: { } value, Goalposts: { } posts })
                 {
+                    var moved = posts.Towards(value, Step);
                     double[] raised = [.. scores];
-                    raised[side] += indicator.Weight * Math.Min(Step, 100 - score);
+                    raised[side] += indicator.Weight * (posts.Score(moved) - score);
                     var gain = balance.Definition.Compensation.Combine(raised, weights) - now;
-                    improvements.Add(new(indicator.KpiId, balance.Sides[side].Id, value, posts.Towards(value, Step / 100), gain));
+                    improvements.Add((new(indicator.KpiId, balance.Sides[side].Id, value, moved, Math.Max(0, gain)), balance.Sides[side].Weight * indicator.Weight * (100 - score)));
                 }
             }
         }
 
-        return [.. improvements.OrderByDescending(improvement => improvement.Gain).ThenBy(improvement => improvement.KpiId, StringComparer.Ordinal)];
+        return [.. improvements.OrderByDescending(pair => Math.Round(pair.Step.Gain, 9)).ThenByDescending(pair => Math.Round(pair.Lost, 9))
+            .ThenBy(pair => pair.Step.KpiId, StringComparer.Ordinal).Select(pair => pair.Step)];
     }
 
     private static SideScore Score(SideDefinition side, double share, Func<string, KpiValue?> valueOf, GoalpostSet goalposts, IReadOnlySet<string>? only)

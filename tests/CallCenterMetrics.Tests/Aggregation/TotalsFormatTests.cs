@@ -43,6 +43,13 @@ public sealed class TotalsFormatTests
     }
 
     [Test]
+    public void Sketches_come_back()
+    {
+        var totals = InteractionTable.From(new RandomInteractions().Rows(11, 2_000)).GroupBy(Dimension.Queue).Totals(Target, [SketchMeasures.Wait, .. SketchMeasures.HandleTimes]);
+        Assert.That(Read(Bytes(totals)).SameAs(totals));
+    }
+
+    [Test]
     public void Saved_parts_merge_to_the_whole()
     {
         Interaction[] rows = [.. new RandomInteractions().Rows(5, 4_000)];

@@ -38,9 +38,9 @@ public sealed class CenterTargetTests
     public void Targets_of_a_part_or_of_another_time_do_not_hold()
     {
         var target = RichCenter.Target("quality_score", 0, 200);
-        Target[] others = [target with { Scope = "queue:sales" }, target with { To = Monday }, target with { From = Monday.AddDays(7) }, target with { Kpi = "quality" }];
+        Target[] others = [target with { Scope = "queue:sales" }, target with { To = Monday.AddDays(3.4) }, target with { From = Monday.AddDays(3.6) }, target with { Kpi = "quality" }];
         Assert.That(Score(Center with { Targets = others }).Indicator("quality_score").Goalposts!.Origin, Is.EqualTo(GoalpostOrigin.Default));
-        foreach (var holds in (Target[])[target, target with { From = Monday, To = Monday.AddDays(7) }, target with { To = Monday.AddMinutes(1) }, target with { From = Monday.AddDays(7).AddMinutes(-1) }])
+        foreach (var holds in (Target[])[target, target with { From = Monday, To = Monday.AddDays(7) }, target with { To = Monday.AddDays(3.6) }, target with { From = Monday.AddDays(3.4) }])
         {
             Assert.That(Score(Center with { Targets = [.. others, holds] }).Indicator("quality_score").Goalposts!.Origin, Is.EqualTo(GoalpostOrigin.Target), holds.ToString());
         }
@@ -69,10 +69,19 @@ public sealed class CenterTargetTests
     }
 
     [Test]
-    public void Equal_posts_are_refused_and_the_target_named()
+    public void A_target_that_cannot_serve_is_passed_over_with_a_warning()
     {
-        Assert.That(() => Score(Center with { Targets = [RichCenter.Target("nps", 5, 5)] }), Throws.ArgumentException.With.Message.Contains("nps"));
-        Assert.That(() => Score(Center with { Targets = [RichCenter.Target("nps", 5, 5) with { Scope = "queue:x" }] }), Throws.Nothing);
+        foreach (var (target, why) in ((Target, string)[])
+        [
+            (RichCenter.Target("quality_score", 85, 85), "both 85"), (RichCenter.Target("quality_score", 90, 70), "higher is better"),
+            (RichCenter.Target("transfer_rate", 0, 1), "lower is better"), (RichCenter.Target("occupancy", 0, 1), "give a band"),
+        ])
+        {
+            var score = Score(Center with { Targets = [target] });
+            Assert.That(score.Indicator(target.Kpi).Goalposts!.Origin, Is.EqualTo(GoalpostOrigin.Default));
+            Assert.That(score.Warnings, Has.One.StartsWith($"the target for {target.Kpi} is not used: ").And.One.Contains(why));
+            Assert.That(score.Explain(), Does.Contain(why));
+        }
     }
 
     private static BalanceScore Score(ContactCenter center) => SixBalances.EfficiencyQuality.Score(center);

@@ -12,9 +12,17 @@ public sealed class RosterGoldenTests
     [Test]
     public void Absence_is_what_was_not_planned()
     {
-        Shift[] shifts = [Duty("05 08:00", "05 16:00"), Duty("06 08:00", "06 16:00") with { Absence = Absence.Unplanned }, Duty("07 08:00", "07 16:00") with { Absence = Absence.Planned }];
+        Shift[] shifts = [Duty("05 08:00", "05 16:00") with { Absence = Absence.None }, Duty("06 08:00", "06 16:00") with { Absence = Absence.Unplanned }, Duty("07 08:00", "07 16:00") with { Absence = Absence.Planned }];
         var value = Value(KpiCatalog.AbsenceRate, shifts);
         Assert.That((value.Value, value.N), Is.EqualTo((8.0 / 24, 3L)));
+    }
+
+    [Test]
+    public void Duties_of_which_nobody_knows_whether_the_agent_came_give_no_absence_rate()
+    {
+        var value = Value(KpiCatalog.AbsenceRate, [Duty("05 08:00", "05 16:00"), Duty("06 08:00", "06 16:00")]);
+        Assert.That((value.Value, value.Lacking), Is.EqualTo(((double?)null, 2L)));
+        Assert.That(value.Reason, Does.StartWith("Absence is unknown for all 2 duties that would count."));
     }
 
     [Test]

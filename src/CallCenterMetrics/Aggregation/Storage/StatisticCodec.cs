@@ -52,6 +52,30 @@ internal abstract class StatisticCodec
 
                 return keys;
             }),
+        new Of<DurationSketch>(
+            5,
+            (to, value) =>
+            {
+                to.Write7BitEncodedInt64(value.Count);
+                to.Write7BitEncodedInt64(value.ShortestMilliseconds);
+                to.Write7BitEncodedInt64(value.LongestMilliseconds);
+                to.Write7BitEncodedInt(value.Bins.Length);
+                foreach (var bin in value.Bins)
+                {
+                    to.Write7BitEncodedInt64(bin);
+                }
+            },
+            from =>
+            {
+                var (count, shortest, longest) = (from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64());
+                var bins = new long[from.Read7BitEncodedInt()];
+                for (var bin = 0; bin < bins.Length; bin++)
+                {
+                    bins[bin] = from.Read7BitEncodedInt64();
+                }
+
+                return count == 0 ? default : new(bins, count, shortest, longest);
+            }),
     ];
 
     public abstract byte Kind { get; }

@@ -9,7 +9,8 @@ internal sealed class TotalsReader(Stream content, IEnumerable<Dimension> dimens
 {
     private readonly BinaryReader _from = new(content, Encoding.UTF8);
     private readonly Dictionary<string, Dimension> _dimensions = Known(Dimension.OfFields.Concat(dimensions), dimension => dimension.Meaning);
-    private readonly Dictionary<string, Measure> _measures = Known(Aggregation.Measures.All.Concat(FactMeasures.All).Append(FactMeasures.DirectCost).Concat(measures), measure => measure.Id);
+    private readonly Dictionary<string, Measure> _measures = Known(
+        [.. Aggregation.Measures.All, .. FactMeasures.All, FactMeasures.DirectCost, SketchMeasures.Wait, .. SketchMeasures.HandleTimes, .. measures], measure => measure.Id);
 
     public void Dispose() => _from.Dispose();
 

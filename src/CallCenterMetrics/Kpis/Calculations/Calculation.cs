@@ -17,6 +17,6 @@ internal abstract class Calculation
     public abstract KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options);
 
     /// <summary>The parts of handle time that a value made from it does without.</summary>
-    protected IReadOnlyList<string> LeftOut(Totals totals) => !Measures.Contains(Aggregation.Measures.HandleTime) ? []
+    protected IReadOnlyList<string> LeftOut(Totals totals) => !Measures.Contains(Aggregation.Measures.HandleTimeKnown) && !Measures.Contains(Aggregation.Measures.HandleTime) ? []
         : [.. new[] { HandleParts.Hold, HandleParts.Wrap }.Where(part => !totals.HandleParts.HasFlag(part)).Select(part => part.ToString().ToLowerInvariant())];
 }

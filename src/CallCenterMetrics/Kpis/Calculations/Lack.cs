@@ -23,6 +23,13 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate, string Noun
 
     public long Count(Totals totals, int group) => Rows?.Of(totals, group) ?? 0;
 
+    /// <summary>
+    /// Why a value over time is not available; null if it is. The <paramref name="n"/> stretches are counted where they begin, so a group in which none begins may
+    /// still have time.
+    /// </summary>
+    public string? ReasonOverTime(Kpi kpi, bool hasTime, long n, long lacking, KpiOptions options) =>
+        !hasTime ? Reason(kpi, 0, lacking, options) : n + lacking == 0 ? null : Reason(kpi, Math.Max(n, 1), lacking, options);
+
     /// <summary>Why a value over <paramref name="n"/> rows is not available; null if it is.</summary>
     public string? Reason(Kpi kpi, long n, long lacking, KpiOptions options)
     {

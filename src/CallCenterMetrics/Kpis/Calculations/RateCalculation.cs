@@ -18,7 +18,7 @@ internal sealed class RateCalculation(Amount events, Amount atRisk, Amount rows,
     {
         var (n, lacking, count) = (rows.Of(totals, group), lack.Count(totals, group), events.Of(totals, group));
         var years = atRisk.Of(totals, group) / atRisk.UnitsPerResult / SecondsPerYear;
-        var reason = lack.Reason(kpi, n, lacking, options) ?? (years == 0 ? $"Nothing to divide by: {atRisk} = 0. It needs {string.Join(", ", kpi.Needs)}." : null);
+        var reason = lack.ReasonOverTime(kpi, years > 0, n, lacking, options);
         return reason is not null
             ? new(kpi, null, count, years, n, lacking, reason)
             : new(kpi, count / years, count, years, n, lacking, null, () => PoissonInterval.Exact(count).Times(1 / years));

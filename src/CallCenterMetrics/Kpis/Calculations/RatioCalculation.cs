@@ -15,8 +15,9 @@ internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amo
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (n, lacking) = (rows?.Of(totals, group) ?? 0, lack.Count(totals, group));
-        var (above, below) = n == 0 && rows is not null ? (0, 0) : Parts(totals, group);
-        var reason = (rows is null ? null : lack.Reason(kpi, n, lacking, options)) ?? (below == 0 ? $"Nothing to divide by: {denominator} = 0." : null);
+        var isOverTime = denominator.Unit == MeasureUnit.Seconds && rows?.Measures.Any(measure => measure.Source is not null) == true;
+        var (above, below) = n == 0 && rows is not null && !isOverTime ? (0, 0) : Parts(totals, group);
+        var reason = (rows is null ? null : isOverTime ? lack.ReasonOverTime(kpi, below > 0, n, lacking, options) : lack.Reason(kpi, n, lacking, options)) ?? (below == 0 ? $"Nothing to divide by: {denominator} = 0." : null);
         return new(kpi, reason is null ? above / below : null, above, below, n, lacking, reason) { LeftOut = LeftOut(totals) };
     }
 

@@ -55,8 +55,10 @@ internal sealed class PlainFacts
         "on_queue_spans" => Spans(record => IsBusy(record.State) || record.State is AgentState.Available or AgentState.NotResponding),
         "staffed_half_hours" => HalfHours(_ => true),
         "overloaded_half_hours" => HalfHours(occupancy => occupancy > 0.88m),
-        "duties" => _center.Shifts!.Where(shift => shift.End > _observed.From).Select(shift => new Drop(Later(shift.Start), 1, shift.Agent)),
-        "scheduled_time" => Stretches(_center.Shifts!, shift => (shift.Agent, shift.Start, shift.End)),
+        "duties" => Duties(shift => shift.Absence is not null),
+        "duties_of_unknown_absence" => Duties(shift => shift.Absence is null),
+        "rostered_duties" => Duties(shift => shift.Absence is null or Absence.None or Absence.Unplanned),
+        "scheduled_time" => Stretches(_center.Shifts!.Where(shift => shift.Absence is not null), shift => (shift.Agent, shift.Start, shift.End)),
         "unplanned_absence_time" => Stretches(_center.Shifts!.Where(shift => shift.Absence == Absence.Unplanned), shift => (shift.Agent, shift.Start, shift.End)),
         "paid_scheduled_time" => new PlainRoster(_center).Drops(_observed, _ => 10),
         "burden_time" => new PlainRoster(_center).Drops(_observed, tenths => tenths),
@@ -133,6 +135,9 @@ internal sealed class PlainFacts
         let found = stretch(record)
         from minute in Minutes(Later(found.From), found.To < _observed.To ? found.To : _observed.To)
         select new Drop(minute, Minute, found.Agent);
+
+    private IEnumerable<Drop> Duties(Func<Shift, bool> counts) =>
+        _center.Shifts!.Where(shift => shift.End > _observed.From && counts(shift)).Select(shift => new Drop(Later(shift.Start), 1, shift.Agent));
 
     private IEnumerable<Drop> Left(Func<Employment, bool> counts) => _center.Employments!
         .Where(contract => contract.Left > contract.Hired && counts(contract)).Select(contract => new Drop(contract.Left!.Value.AddMilliseconds(-1), 1, contract.Agent));
