@@ -89,7 +89,11 @@ internal sealed class GroupFinder
         var instant = offered[row];
         if (instant < _stretch.From || instant >= _stretch.Until)
         {
-            _stretch = (instant, _ofTime.Min(digit => digit.Coder.SameUntil(instant)), _ofTime.Sum(digit => digit.Coder.Code(instant) * digit.Weight));
+            _stretch = (instant, long.MaxValue, 0);
+            foreach (var (coder, weight) in _ofTime)
+            {
+                _stretch = (instant, Math.Min(_stretch.Until, coder.SameUntil(instant)), _stretch.Key + coder.Code(instant) * weight);
+            }
         }
 
         if (offered.IsAscending)
