@@ -2,7 +2,7 @@ using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
-/// <summary>Count, sum and sum of squares of an optional column, such as quality: a pass of its own over the rows that have it, 0.3 ns a row where few do.</summary>
+/// <summary>Count, sum and sum of squares of an optional column, such as quality: a pass of its own over the rows that have it. Two of them take 0.9 ns a row where one in nine has a value.</summary>
 internal sealed class AmountSums(Func<InteractionBlock, IntegerBlock> column, Func<LegKind, bool> counts)
 {
     private readonly bool[] _counts = [.. Enumerable.Range(0, 1 << LegFlags.WayBits).Select(way => counts(LegKinds.Of(new LegFlags((uint)way))))];

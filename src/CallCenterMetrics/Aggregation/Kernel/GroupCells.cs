@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
-/// The running totals of one group: six cache lines. Counts are of 16 bits, as many of which fit into one vector as possible, and one of them counts the rows: when it is
+/// The running totals of one group: six cache lines. Counts are of 16 bits, half the bytes that every row stores (by agent 3 ns a row), and one of them counts the rows: when it is
 /// full, <see cref="CellStore.Pour"/> empties them all into wider ones. A row adds less than 2^31 to a sum, and no table has more than 2^31 - 1 rows, so those do not
 /// overflow. Squares are cut into their low and their high 32 bits, each with a sum of its own, so those do not either and need no carry.
 /// </summary>

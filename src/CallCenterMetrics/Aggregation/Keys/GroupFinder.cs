@@ -7,7 +7,7 @@ namespace CallCenterMetrics.Aggregation.Keys;
 /// <summary>
 /// Finds the group of each row: the place of its key among those seen. Dimensions of time are not looked at row by row: rows are taken in runs that lie in
 /// one stretch of time. In a block in time order the end of a run is found by halving, without touching its rows; else row after row is compared with the
-/// stretch, and a row that leaves it costs about 20 ns.
+/// stretch, and a row that leaves it costs 20 to 26 ns.
 /// </summary>
 internal sealed class GroupFinder
 {

@@ -7,7 +7,7 @@ internal readonly record struct Ranking(long[] Distinct, int[] Ranks)
 {
     private const int LargestTablePerValue = 8, SmallTable = 1 << 16;
 
-    /// <summary>By a table of all possible values where that is not much longer than the list, 5 ns a value; else by hashing and sorting.</summary>
+    /// <summary>By a table of all possible values where that is not much longer than the list; else by hashing and sorting.</summary>
     public static Ranking Of(long[] values, long bound) =>
         bound <= Math.Max(SmallTable, LargestTablePerValue * (long)values.Length) ? ByTable(values, (int)bound) : BySorting(values);
 
