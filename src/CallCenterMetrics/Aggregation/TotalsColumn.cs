@@ -55,7 +55,13 @@ internal class TotalsColumn<T>(Measure<T> measure, int count, Func<int, T> read)
 
     public T this[int group] => read(group);
 
-    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups)
+    public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups) => new TotalsColumn<T>(measure, measure.Regroup(Values(), target, groups));
+
+    public override TotalsColumn Append(TotalsColumn other) => new TotalsColumn<T>(measure, [.. Values(), .. ((TotalsColumn<T>)other).Values()]);
+
+    public override TotalsColumn Cleared() => measure.EmptyColumn(count);
+
+    private T[] Values()
     {
         var values = new T[count];
         for (var i = 0; i < count; i++)
@@ -63,22 +69,8 @@ internal class TotalsColumn<T>(Measure<T> measure, int count, Func<int, T> read)
             values[i] = read(i);
         }
 
-        return new TotalsColumn<T>(measure, measure.Regroup(values, target, groups));
+        return values;
     }
-
-    public override TotalsColumn Append(TotalsColumn other)
-    {
-        var next = (TotalsColumn<T>)other;
-        var values = new T[count + next.Count];
-        for (var i = 0; i < values.Length; i++)
-        {
-            values[i] = i < count ? read(i) : next[i - count];
-        }
-
-        return new TotalsColumn<T>(measure, values);
-    }
-
-    public override TotalsColumn Cleared() => measure.EmptyColumn(count);
 
     public override bool SameAs(TotalsColumn other) => other is TotalsColumn<T> same && same.Measure.Id == measure.Id && same.Count == count
         && Enumerable.Range(0, count).All(group => EqualityComparer<T>.Default.Equals(read(group), same[group]));

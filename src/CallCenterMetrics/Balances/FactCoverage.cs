@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Balances;
@@ -11,12 +12,12 @@ internal static class FactCoverage
         var observed = ObservedTime.Of(center);
         var days = Days(observed.From, observed.To);
         var gaps = new Dictionary<string, string>(StringComparer.Ordinal);
-        Check("AgentActivity", "AgentActivity", (center.Activities ?? []).Select(activity => (activity.Start, activity.End)));
-        Check("Shift", "Shift", (center.Shifts ?? []).Select(shift => (shift.Start, shift.End)));
-        Check("CostEntry (or Interaction.Cost)", "CostEntry", (center.Costs ?? []).Select(entry => (entry.From, entry.To)));
+        Check(FactMeasures.BusyTime, "AgentActivity", (center.Activities ?? []).Select(activity => (activity.Start, activity.End)));
+        Check(FactMeasures.ScheduledTime, "Shift", (center.Shifts ?? []).Select(shift => (shift.Start, shift.End)));
+        Check(FactMeasures.SpreadCost, "CostEntry", (center.Costs ?? []).Select(entry => (entry.From, entry.To)));
         return gaps;
 
-        void Check(string key, string fact, IEnumerable<(DateTimeOffset From, DateTimeOffset To)> stretches)
+        void Check(Measure measure, string fact, IEnumerable<(DateTimeOffset From, DateTimeOffset To)> stretches)
         {
             (DateTimeOffset From, DateTimeOffset To)[] within = [.. stretches.Where(stretch => stretch.From < observed.To && stretch.To > observed.From)];
             if (within.Length == 0)
@@ -29,7 +30,7 @@ internal static class FactCoverage
             var covered = Days(from < observed.From ? observed.From : from, to > observed.To ? observed.To : to);
             if (covered < (1 - acceptedLack) * days)
             {
-                gaps.Add(key, $"{fact} covers {covered} of the {days} days observed; state ContactCenter.Observed to speak of those alone");
+                gaps.Add(measure.Fact, $"{fact} covers {covered} of the {days} days observed; state ContactCenter.Observed to speak of those alone");
             }
         }
 
