@@ -13,10 +13,17 @@ internal sealed class BlockPacker(LegCodes codes, bool hasIds)
     /// <summary>The legs as a block whose first row has this number in the table.</summary>
     public InteractionBlock Pack(ReadOnlySpan<RawLeg> legs, int firstRow)
     {
-        var (flags, durations, texts) = (new LegFlags[legs.Length], new LegDurations[legs.Length], new IntegerBlock[(int)TextField.Agent + 1]);
+        var longRows = new List<LongRow>();
+        var (flags, waits, times, texts) = (new LegFlags[legs.Length], new int[legs.Length], new HandleTimes[legs.Length], new IntegerBlock[(int)TextField.Agent + 1]);
         for (var i = 0; i < legs.Length; i++)
         {
-            (flags[i], durations[i]) = (legs[i].Flags, legs[i].Durations);
+            var row = new LongRow(i, legs[i].Durations.Wait, legs[i].Durations.Talk, legs[i].Durations.Hold, legs[i].Durations.Wrap);
+            flags[i] = legs[i].Flags;
+            (waits[i], times[i]) = row.Stored;
+            if (row.IsSaturated)
+            {
+                longRows.Add(row);
+            }
         }
 
         texts[(int)TextField.Id] = Ids(legs.Length, firstRow);
@@ -26,12 +33,9 @@ internal sealed class BlockPacker(LegCodes codes, bool hasIds)
         texts[(int)TextField.Topic] = Column(legs, (in leg) => codes.Topic[leg.Topic]);
         texts[(int)TextField.Segment] = Column(legs, (in leg) => codes.Segment[leg.Segment]);
         texts[(int)TextField.Agent] = Column(legs, (in leg) => leg.Agent < 0 ? IntegerBlock.Absent : codes.Agent[leg.Agent]);
-        return new()
+        return new(flags, waits, times)
         {
-            Count = legs.Length,
-            Flags = flags,
-            Durations = durations,
-            LongRows = [],
+            LongRows = [.. longRows],
             Texts = texts,
             OfferedAt = Column(legs, static (in leg) => leg.OfferedAt),
             EndedAfter = Column(legs, static (in leg) => Known(leg.EndedAfter, 1)),

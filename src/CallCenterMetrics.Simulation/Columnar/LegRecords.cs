@@ -24,10 +24,10 @@ internal sealed class LegRecords(LegNames names, bool hasIds)
             Segment = names.Segment[leg.Segment],
             Agent = leg.Agent < 0 ? null : names.Agent[leg.Agent],
             Outcome = flags.Outcome,
-            Wait = Duration(flags, parts, DurationPart.Wait),
-            Talk = Duration(flags, parts, DurationPart.Talk),
-            Hold = Duration(flags, parts, DurationPart.Hold),
-            Wrap = Duration(flags, parts, DurationPart.Wrap),
+            Wait = Duration(flags, DurationPart.Wait, parts.Wait),
+            Talk = Duration(flags, DurationPart.Talk, parts.Talk),
+            Hold = Duration(flags, DurationPart.Hold, parts.Hold),
+            Wrap = Duration(flags, DurationPart.Wrap, parts.Wrap),
             Transfer = flags.Transfer,
             Resolved = flags.Resolved,
             Satisfaction = flags.Satisfaction,
@@ -43,6 +43,6 @@ internal sealed class LegRecords(LegNames names, bool hasIds)
         };
     }
 
-    private static TimeSpan? Duration(LegFlags flags, LegDurations parts, DurationPart part) =>
-        flags.Knows(part) ? TimeSpan.FromMilliseconds(parts[part]) : null;
+    private static TimeSpan? Duration(LegFlags flags, DurationPart part, int milliseconds) =>
+        flags.Knows(part) ? TimeSpan.FromMilliseconds(milliseconds) : null;
 }

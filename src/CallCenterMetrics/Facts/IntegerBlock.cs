@@ -2,17 +2,27 @@ namespace CallCenterMetrics.Facts;
 
 /// <summary>
 /// Up to <see cref="InteractionBlock.Capacity"/> optional integers in the narrowest width that holds them: 0 stands for absent, else the value is
-/// <c>first + stored - 1</c>. A block without any value, or with one value throughout, takes no bytes a row.
+/// <c>first + stored - 1</c>. A block without any value, with one value throughout, or with values that rise by one (the codes of ids that are all new) takes no bytes
+/// a row; one in which fewer than half of the rows have a value, the bytes of those and a bit a row.
 /// </summary>
 internal sealed class IntegerBlock
 {
     public const long Absent = long.MinValue;
 
     private readonly long _offset;      // what stored values are counted from, so that first + stored - 1 = _offset + stored
-    private readonly Array? _stored;    // byte[], ushort[], uint[] or ulong[]; null: every row is _offset
+    private readonly Array? _stored;    // byte[], ushort[], uint[] or ulong[]; null: every row is _offset + row * _step
+    private readonly int _step;
 
-    private IntegerBlock(long offset, Array? stored, long least, long most, bool isAscending) =>
-        (_offset, _stored, Least, Most, IsAscending) = (offset, stored, least, most, isAscending);
+    private readonly KnownRows? _known; // where few rows have a value: which; _stored has only theirs
+
+    private IntegerBlock(long first, int step, long least, long most)
+    {
+        (_offset, _step, Least, Most) = (first, step, least, most);
+        IsAscending = !IsAbsentThroughout;
+    }
+
+    private IntegerBlock(Array stored, KnownRows? known, long least, long most, bool isAscending) =>
+        (_offset, _stored, _known, Least, Most, IsAscending) = (least - 1, stored, known, least, most, isAscending);
 
     /// <summary>The least value; <see cref="long.MaxValue"/> where there is none.</summary>
     public long Least { get; }
@@ -23,14 +33,7 @@ internal sealed class IntegerBlock
     /// <summary>Every row has a value, and none is less than the one before.</summary>
     public bool IsAscending { get; }
 
-    public long this[int row] => _stored switch
-    {
-        null => _offset,
-        byte[] narrow => Value(narrow[row]),
-        ushort[] middle => Value(middle[row]),
-        uint[] wide => Value(wide[row]),
-        _ => Value(((ulong[])_stored)[row]),
-    };
+    public long this[int row] => _known is null ? Stored(row) : _known.Contains(row) ? Stored(_known.Before(row)) : Absent;
 
     public bool IsAbsentThroughout => _stored is null && _offset == Absent;
 
@@ -38,10 +41,10 @@ internal sealed class IntegerBlock
     {
         long least = long.MaxValue, most = long.MinValue;
         var absent = 0;
-        var (isAscending, before) = (true, long.MinValue);
+        var (isAscending, isConsecutive, before) = (true, true, values.IsEmpty ? 0 : values[0] - 1);
         foreach (var value in values)
         {
-            (isAscending, before) = (isAscending && value >= before, value);
+            (isAscending, isConsecutive, before) = (isAscending && value >= before, isConsecutive && value == before + 1, value);
             if (value == Absent)
             {
                 absent++;
@@ -55,39 +58,68 @@ internal sealed class IntegerBlock
 
         if (absent == values.Length || (absent == 0 && least == most))
         {
-            return new(absent == values.Length ? Absent : least, null, least, most, absent == 0);
+            return new(absent == values.Length ? Absent : least, 0, least, most);
         }
 
-        isAscending &= absent == 0;
-        var range = (ulong)most - (ulong)least + 1;
-        return range switch
+        if (isConsecutive && absent == 0)
         {
-            <= byte.MaxValue => Pack<byte>(values, least, most, isAscending),
-            <= ushort.MaxValue => Pack<ushort>(values, least, most, isAscending),
-            <= uint.MaxValue => Pack<uint>(values, least, most, isAscending),
-            _ => Pack<ulong>(values, least, most, isAscending),
-        };
+            return new(least, 1, least, most);
+        }
+
+        var known = absent > values.Length / 2 ? new KnownRows(values) : null;
+        var stored = known is null ? values.Length : values.Length - absent;
+        var range = (ulong)most - (ulong)least + 1;
+        return new(range switch
+        {
+            <= byte.MaxValue => Pack(values, new byte[stored], least),
+            <= ushort.MaxValue => Pack(values, new ushort[stored], least),
+            <= uint.MaxValue => Pack(values, new uint[stored], least),
+            _ => Pack(values, new ulong[stored], least),
+        }, known, least, most, isAscending && absent == 0);
     }
 
-    /// <summary>Copies the values of rows from <paramref name="start"/> on, <see cref="Absent"/> where there is none.</summary>
-    public void CopyTo(int start, Span<long> values)
+    /// <summary>The rows from <paramref name="start"/> to before <paramref name="end"/> that have a value, counted from start, and their values; how many.</summary>
+    public int Known(int start, int end, Span<int> rows, Span<long> values)
     {
-        switch (_stored)
+        if (IsAbsentThroughout)
         {
-            case null: values.Fill(_offset); break;
-            case byte[] narrow: Widen(narrow.AsSpan(start, values.Length), values); break;
-            case ushort[] middle: Widen(middle.AsSpan(start, values.Length), values); break;
-            case uint[] wide: Widen(wide.AsSpan(start, values.Length), values); break;
-            case ulong[] widest: Widen(widest.AsSpan(start, values.Length), values); break;
+            return 0;
         }
+
+        if (_known is not null)
+        {
+            var count = _known.CopyTo(start, end, rows);
+            CopyStored(_known.Before(start), values[..count]);
+            return count;
+        }
+
+        CopyStored(start, values[..(end - start)]);
+        var found = 0;
+        for (var row = 0; row < end - start; row++)
+        {
+            (rows[found], values[found]) = (row, values[row]);
+            found += values[row] == Absent ? 0 : 1;
+        }
+
+        return found;
     }
 
     /// <summary>Copies 1 + the values of rows from <paramref name="start"/> on, 0 where there is none: for values that are codes.</summary>
     public void CopyCodes(int start, Span<int> codes)
     {
+        if (_known is not null)
+        {
+            for (var i = 0; i < codes.Length; i++)
+            {
+                codes[i] = _known.Contains(start + i) ? (int)Stored(_known.Before(start + i)) + 1 : 0;
+            }
+
+            return;
+        }
+
         switch (_stored)
         {
-            case null: codes.Fill(_offset == Absent ? 0 : (int)_offset + 1); break;
+            case null: Rising(codes, IsAbsentThroughout ? 0 : (int)_offset + 1 + start * _step, _step); break;
             case byte[] narrow: Codes(narrow.AsSpan(start, codes.Length), codes); break;
             case ushort[] middle: Codes(middle.AsSpan(start, codes.Length), codes); break;
             case uint[] wide: Codes(wide.AsSpan(start, codes.Length), codes); break;
@@ -112,29 +144,54 @@ internal sealed class IntegerBlock
         return to;
     }
 
-    /// <summary>The next row from <paramref name="row"/> to before <paramref name="end"/> that has a value, else <paramref name="end"/>.</summary>
-    public int NextKnown(int row, int end) => _stored switch
-    {
-        null => _offset == Absent ? end : row,
-        byte[] narrow => NextStored<byte>(narrow, row, end),
-        ushort[] middle => NextStored<ushort>(middle, row, end),
-        uint[] wide => NextStored<uint>(wide, row, end),
-        _ => NextStored<ulong>((ulong[])_stored, row, end),
-    };
-
-    private static int NextStored<T>(T[] stored, int row, int end)
-        where T : unmanaged, IEquatable<T> => stored.AsSpan(row, end - row).IndexOfAnyExcept(default(T)) is >= 0 and var skipped ? row + skipped : end;
-
-    private static IntegerBlock Pack<T>(ReadOnlySpan<long> values, long least, long most, bool isAscending)
+    private static T[] Pack<T>(ReadOnlySpan<long> values, T[] stored, long least)
         where T : unmanaged, System.Numerics.IBinaryInteger<T>
     {
-        var stored = new T[values.Length];
-        for (var i = 0; i < values.Length; i++)
+        var (isDense, next) = (stored.Length == values.Length, 0);
+        foreach (var value in values)
         {
-            stored[i] = values[i] == Absent ? T.Zero : T.CreateTruncating((ulong)values[i] - (ulong)least + 1);
+            if (value != Absent)
+            {
+                stored[next++] = T.CreateTruncating((ulong)value - (ulong)least + 1);
+            }
+            else if (isDense)
+            {
+                stored[next++] = T.Zero;
+            }
         }
 
-        return new(least - 1, stored, least, most, isAscending);
+        return stored;
+    }
+
+    private long Stored(int place) => _stored switch
+    {
+        null => _offset + (long)place * _step,
+        byte[] narrow => Value(narrow[place]),
+        ushort[] middle => Value(middle[place]),
+        uint[] wide => Value(wide[place]),
+        _ => Value(((ulong[])_stored)[place]),
+    };
+
+    private static void Rising<T>(Span<T> values, T first, T step)
+        where T : unmanaged, System.Numerics.INumber<T>
+    {
+        foreach (ref var value in values)
+        {
+            value = first;
+            first += step;
+        }
+    }
+
+    private void CopyStored(int start, Span<long> values)
+    {
+        switch (_stored)
+        {
+            case null: Rising(values, _offset + (long)start * _step, _step); break;
+            case byte[] narrow: Widen(narrow.AsSpan(start, values.Length), values); break;
+            case ushort[] middle: Widen(middle.AsSpan(start, values.Length), values); break;
+            case uint[] wide: Widen(wide.AsSpan(start, values.Length), values); break;
+            case ulong[] widest: Widen(widest.AsSpan(start, values.Length), values); break;
+        }
     }
 
     private long Value(ulong stored) => stored == 0 ? Absent : _offset + (long)stored;

@@ -6,29 +6,40 @@ internal sealed class InteractionBlock
     public const int CapacityBits = 16;
     public const int Capacity = 1 << CapacityBits;
 
-    /// <summary>The value at which a stored duration stops: the rest of a longer one (over 24 days) is in <see cref="LongRows"/>.</summary>
-    public const int Saturated = int.MaxValue;
+    /// <summary>
+    /// The milliseconds at which a stored duration stops: the rest of a longer one (over 74 hours) is in <see cref="LongRows"/>. So small that the kernel can add up
+    /// the squares of 255 of them in 64 bits.
+    /// </summary>
+    public const int Saturated = (1 << 28) - 1;
 
-    public required int Count { get; init; }
+    public InteractionBlock(LegFlags[] flags, int[] waits, HandleTimes[] times)
+    {
+        (Count, Flags, Waits, Times, Statuses) = (flags.Length, flags, waits, times, new LegStatus[flags.Length]);
+        for (var i = 0; i < flags.Length; i++)
+        {
+            Statuses[i] = LegStatus.Of(flags[i], times[i].Hold > 0);
+            HandledParts |= LegKinds.Of(flags[i]).IsHandled() ? 1 << PartsKnown(flags[i]) : 0;
+        }
+    }
+
+    public int Count { get; }
 
     public required IntegerBlock OfferedAt { get; init; }
 
     /// <summary>Milliseconds from OfferedAt to EndedAt.</summary>
     public required IntegerBlock EndedAfter { get; init; }
 
-    public required LegFlags[] Flags
-    {
-        get;
-        init => (field, HasHold, HasWrap) = (value, Times(value, DurationPart.Hold), Times(value, DurationPart.Wrap));
-    }
+    public LegFlags[] Flags { get; }
 
-    /// <summary>Whether a handled leg with known talk has a known hold.</summary>
-    public bool HasHold { get; private init; }
+    /// <summary>Milliseconds, 0 where absent.</summary>
+    public int[] Waits { get; }
 
-    /// <summary>Whether a handled leg with known talk has a known wrap.</summary>
-    public bool HasWrap { get; private init; }
+    public HandleTimes[] Times { get; }
 
-    public required LegDurations[] Durations { get; init; }
+    public LegStatus[] Statuses { get; }
+
+    /// <summary>One bit for each set of known parts (talk 1, hold 2, wrap 4) that handled legs of the block have.</summary>
+    public int HandledParts { get; }
 
     /// <summary>Rows with a duration beyond <see cref="Saturated"/>, ascending, with their true milliseconds.</summary>
     public required LongRow[] LongRows { get; init; }
@@ -45,15 +56,25 @@ internal sealed class InteractionBlock
 
     public long Milliseconds(int row, DurationPart part)
     {
-        var stored = Durations[row];
-        if (stored.Handle < Saturated && stored.Wait < Saturated)
+        if (IsSaturated(row))
         {
-            return stored[part];
+            return LongRows[Array.BinarySearch(LongRows, new LongRow(row, 0, 0, 0, 0))][part];
         }
 
-        return LongRows[Array.BinarySearch(LongRows, new LongRow(row, 0, 0, 0, 0))][part];
+        return part switch
+        {
+            DurationPart.Wait => Waits[row],
+            DurationPart.Talk => Times[row].Talk,
+            DurationPart.Hold => Times[row].Hold,
+            _ => Times[row].Wrap,
+        };
     }
 
-    private static bool Times(LegFlags[] legs, DurationPart part) =>
-        Array.Exists(legs, leg => leg.Knows(part) && leg.Knows(DurationPart.Talk) && LegKinds.Of(leg).IsHandled());
+    /// <summary>Whether the true durations of a row are among <see cref="LongRows"/>.</summary>
+    public bool IsSaturated(int row) => Waits[row] >= Saturated || Times[row].Handle >= Saturated;
+
+    /// <summary>Whether a handled leg with known talk has this part known as well.</summary>
+    public bool Knows(DurationPart part) => Enumerable.Range(0, 8).Any(parts => (HandledParts >> parts & 1) != 0 && (parts & 1) != 0 && (parts >> (part - DurationPart.Talk) & 1) != 0);
+
+    private static int PartsKnown(LegFlags leg) => (int)(leg.Bits >> (LegFlags.KnownAt + (int)DurationPart.Talk) & 7);
 }

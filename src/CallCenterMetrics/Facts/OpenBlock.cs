@@ -9,7 +9,8 @@ internal sealed class OpenBlock
     private readonly long[][] _numbers = new long[Numbers][];
     private readonly List<LongRow> _longRows = [];
     private LegFlags[] _flags = [];
-    private LegDurations[] _durations = [];
+    private int[] _waits = [];
+    private HandleTimes[] _times = [];
 
     public OpenBlock() => Grow(64);
 
@@ -23,7 +24,7 @@ internal sealed class OpenBlock
     public void Add(in Utf8Interaction leg)
     {
         _flags[Count] = Flags(leg);
-        _durations[Count] = Durations(leg);
+        (_waits[Count], _times[Count]) = Durations(leg);
         _numbers[0][Count] = leg.OfferedAt;
         _numbers[1][Count] = leg.EndedAt - leg.OfferedAt ?? IntegerBlock.Absent;
         _numbers[2][Count] = leg.Quality ?? IntegerBlock.Absent;
@@ -40,11 +41,8 @@ internal sealed class OpenBlock
     /// <summary>The rows as a block; this one is empty again.</summary>
     public InteractionBlock Seal()
     {
-        var block = new InteractionBlock
+        var block = new InteractionBlock(_flags[..Count], _waits[..Count], _times[..Count])
         {
-            Count = Count,
-            Flags = _flags[..Count],
-            Durations = _durations[..Count],
             LongRows = [.. _longRows],
             Texts = Array.ConvertAll(_texts, Pack),
             OfferedAt = Pack(_numbers[0]),
@@ -74,17 +72,15 @@ internal sealed class OpenBlock
         return leg.Wrap is null ? flags : flags.With(DurationPart.Wrap);
     }
 
-    private LegDurations Durations(in Utf8Interaction leg)
+    private (int Wait, HandleTimes Times) Durations(in Utf8Interaction leg)
     {
         var row = new LongRow(Count, leg.Wait ?? 0, leg.Talk ?? 0, leg.Hold ?? 0, leg.Wrap ?? 0);
-        if (row.Wait >= InteractionBlock.Saturated || row.Handle >= InteractionBlock.Saturated)
+        if (row.IsSaturated)
         {
             _longRows.Add(row);
         }
 
-        return new(Saturate(row.Wait), Saturate(row.Talk), Saturate(row.Hold), Saturate(row.Handle));
-
-        static int Saturate(long milliseconds) => (int)Math.Min(milliseconds, InteractionBlock.Saturated);
+        return row.Stored;
     }
 
     private IntegerBlock Pack(long[] values) => IntegerBlock.Pack(values.AsSpan(0, Count));
@@ -92,7 +88,8 @@ internal sealed class OpenBlock
     private void Grow(int rows)
     {
         Array.Resize(ref _flags, rows);
-        Array.Resize(ref _durations, rows);
+        Array.Resize(ref _waits, rows);
+        Array.Resize(ref _times, rows);
         for (var i = 0; i < Texts; i++)
         {
             Array.Resize(ref _texts[i], rows);

@@ -18,7 +18,7 @@ internal static class Aggregator
         var table = grouping.Center.Interactions;
         var space = new KeySpace([.. grouping.Dimensions.Select(dimension => dimension.Bind(table))]);
         var limits = new WaitLimitTable(table, target);
-        var parts = (table.Blocks.Any(block => block.HasHold) ? HandleParts.Hold : 0) | (table.Blocks.Any(block => block.HasWrap) ? HandleParts.Wrap : 0);
+        var parts = (table.Blocks.Any(block => block.Knows(DurationPart.Hold)) ? HandleParts.Hold : 0) | (table.Blocks.Any(block => block.Knows(DurationPart.Wrap)) ? HandleParts.Wrap : 0);
         var workers = Work(table.Blocks, options, rows => new(table, limits, parts, space, own, options.Lanes, rows));
         return Merge(grouping, target, parts, space, table.Count, workers);
     }

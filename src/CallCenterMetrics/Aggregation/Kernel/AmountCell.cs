@@ -9,7 +9,9 @@ internal struct AmountCell
 
     public Int128 Squares { get; private set; }
 
-    public void Add(long amount) => Add(new AmountCell { Known = 1, Sum = amount, Squares = (Int128)amount * amount });
+    public static AmountCell Of(long amount) => new() { Known = 1, Sum = amount, Squares = Math.BigMul(amount, amount) };
+
+    public void Add(long amount) => (Known, Sum, Squares) = (Known + 1, checked(Sum + amount), checked(Squares + Math.BigMul(amount, amount)));
 
     public void Add(AmountCell other) => (Known, Sum, Squares) = (Known + other.Known, checked(Sum + other.Sum), checked(Squares + other.Squares));
 }

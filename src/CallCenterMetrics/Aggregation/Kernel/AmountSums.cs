@@ -2,43 +2,28 @@ using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
-/// <summary>Count, sum and sum of squares of an optional column, such as quality: a pass of its own over the rows that have it. Two of them take 0.9 ns a row where one in nine has a value.</summary>
+/// <summary>Adds up an optional column, such as quality, in a pass of its own over the rows that have it.</summary>
 internal sealed class AmountSums(Func<InteractionBlock, IntegerBlock> column, Func<LegKind, bool> counts)
 {
-    private readonly bool[] _counts = [.. Enumerable.Range(0, 1 << LegFlags.WayBits).Select(way => counts(LegKinds.Of(new LegFlags((uint)way))))];
-    private AmountCell[] _cells = [];
+    private readonly bool[] _counts = Array.ConvertAll(Enum.GetValues<LegKind>(), kind => counts(kind));
+    private readonly int[] _rows = new int[RowPlaces.Most];
+    private readonly long[] _values = new long[RowPlaces.Most];
 
-    public void Add(InteractionBlock block, int start, ReadOnlySpan<int> groups, int capacity)
+    public static AmountSums Quality() => new(block => block.Quality, kind => kind.IsOffered());
+
+    public static AmountSums Value() => new(block => block.Value, kind => kind is LegKind.PeopleAnswered or LegKind.OutboundAnswered);
+
+    /// <summary>Adds the rows of a block from <paramref name="start"/> on to cells, of which there is room for so many.</summary>
+    public void Add(InteractionBlock block, int start, ReadOnlySpan<int> groups, AmountCells cells, int room)
     {
-        var (values, end) = (column(block), start + groups.Length);
-        for (var row = values.NextKnown(start, end); row < end; row = row + 1 < end ? values.NextKnown(row + 1, end) : end)
+        var known = column(block).Known(start, start + groups.Length, _rows, _values);
+        var target = known == 0 ? default : cells.Room(room);
+        for (var i = 0; i < known; i++)
         {
-            if (_counts[block.Flags[row].Bits & 0xFF])
+            if (_counts[(int)block.Statuses[start + _rows[i]].Kind])
             {
-                if (_cells.Length < capacity)
-                {
-                    Array.Resize(ref _cells, capacity);
-                }
-
-                _cells[groups[row - start]].Add(values[row]);
+                target[groups[_rows[i]]].Add(_values[i]);
             }
-        }
-    }
-
-    /// <summary>The sums of a group.</summary>
-    public AmountCell this[int group] => group < _cells.Length ? _cells[group] : default;
-
-    /// <summary>Adds the sums of one group elsewhere to one here.</summary>
-    public void Add(int group, AmountCell other, int capacity)
-    {
-        if (other.Known > 0)
-        {
-            if (_cells.Length < capacity)
-            {
-                Array.Resize(ref _cells, capacity);
-            }
-
-            _cells[group].Add(other);
         }
     }
 }

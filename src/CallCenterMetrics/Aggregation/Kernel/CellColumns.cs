@@ -5,27 +5,21 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>The standard measures as columns over a table of cells: where each is read.</summary>
 internal static class CellColumns
 {
-    private const int HoldLane = 5, WrapLane = 6, RareHoldLane = 8, RareWrapLane = 9;
-
     private static readonly Dictionary<Measure, Func<CellTable, TotalsColumn>> ByMeasure = new(
         [
-            .. Counts(0, Definitions.ReachCounts), .. Counts(16, Definitions.HandlingCounts), .. Counts(32, Definitions.VerdictCounts), .. Counts(48, Definitions.FeedbackCounts),
+            .. Counts(0, Definitions.CourseCounts), .. Counts(GroupCells.VerdictFrom, Definitions.VerdictCounts), .. Sums(),
             .. Definitions.OfEffort.Select(pair => Tally(pair.Measure, (cells, group) => EffortAnswers.Sum(lane => pair.Adds(lane.Answer) * cells.CountOf(lane.Lane, group)))),
-            .. Sums(0, Definitions.WaitSums), .. Sums(4, Definitions.HandlingSums),
-            Tally(Measures.HeldHold, (cells, group) => checked(cells.Sum(HoldLane, group) + cells.Sum(RareHoldLane, group))),
-            Column(Measures.HeldHoldSquares, (cells, group) => new SumOfSquares(cells.Squares(HoldLane, group) + cells.Squares(RareHoldLane, group))),
-            Tally(Measures.HandleTimeWrap, (cells, group) => cells.Sum(WrapLane, group) - cells.Sum(RareWrapLane, group)),
-            Column(Measures.LongestWait, (cells, group) => WaitKnown.Any(lane => cells.CountOf(lane, group) > 0) ? new Maximum(cells.LongestWait(group)) : default),
+            Tally(Measures.HeldHold, (cells, group) => checked(cells.Sum(LaneOf(Measures.Hold), group) + cells.HeldHoldOnly(group).Sum)),
+            Column(Measures.HeldHoldSquares, (cells, group) => new SumOfSquares(cells.Squares(LaneOf(Measures.Hold), group) + cells.HeldHoldOnly(group).Squares)),
+            Tally(Measures.HandleTimeWrap, (cells, group) => cells.Sum(LaneOf(Measures.Wrap), group) - cells.WrapOnly(group).Sum),
+            Column(Measures.LongestWait, (cells, group) => Definitions.WaitKnownLanes.Any(lane => cells.CountOf(lane, group) > 0) ? new Maximum(cells.LongestWait(group)) : default),
             .. Amounts(Measures.QualityKnown, Measures.Quality, Measures.QualitySquares, (cells, group) => cells.Quality(group)),
             .. Amounts(Measures.ValueKnown, Measures.Value, Measures.ValueSquares, (cells, group) => cells.Value(group)),
         ]);
 
     /// <summary>The lanes that count each answer of effort.</summary>
-    private static (int Answer, int Lane)[] EffortAnswers => field ??= [.. Definitions.FeedbackCounts
-        .Select((lane, i) => (lane.Measure, Lane: 48 + i)).Where(lane => lane.Measure is null).Select((lane, i) => (i + 1, lane.Lane))];
-
-    /// <summary>The lanes that count legs with known wait.</summary>
-    private static int[] WaitKnown => field ??= Definitions.WaitKnownLanes;
+    private static (int Answer, int Lane)[] EffortAnswers => field ??= [.. Definitions.VerdictCounts
+        .Select((lane, i) => (lane.Measure, Lane: GroupCells.VerdictFrom + i)).Where(lane => lane.Measure is null).Select((lane, i) => (i + 1, lane.Lane))];
 
     public static TotalsColumn[] Of(CellTable cells) => [.. Definitions.All.Select(measure => ByMeasure[measure](cells))];
 
@@ -33,18 +27,13 @@ internal static class CellColumns
         .Select((lane, i) => (lane.Measure, Lane: first + i)).Where(lane => lane.Measure is not null)
         .Select(lane => Tally(lane.Measure!, (cells, group) => cells.CountOf(lane.Lane, group)));
 
-    private static IEnumerable<KeyValuePair<Measure, Func<CellTable, TotalsColumn>>> Sums<TFacet>(int first, SumLane<TFacet>[] lanes)
+    private static IEnumerable<KeyValuePair<Measure, Func<CellTable, TotalsColumn>>> Sums() => Definitions.Sums.SelectMany((defined, lane) => new[]
     {
-        for (var i = 0; i < lanes.Length; i++)
-        {
-            var lane = first + i;
-            yield return Tally(lanes[i].Sum, (cells, group) => cells.Sum(lane, group));
-            if (lanes[i].Squares is { } squares)
-            {
-                yield return Column(squares, (cells, group) => new SumOfSquares(cells.Squares(lane, group)));
-            }
-        }
-    }
+        Tally(defined.Sum, (cells, group) => cells.Sum(lane, group)),
+        Column(defined.Squares!, (cells, group) => new SumOfSquares(cells.Squares(lane, group))),
+    });
+
+    private static int LaneOf(AdditiveMeasure sum) => Array.FindIndex(Definitions.Sums, lane => lane.Sum == sum);
 
     private static IEnumerable<KeyValuePair<Measure, Func<CellTable, TotalsColumn>>> Amounts(
         AdditiveMeasure known, AdditiveMeasure sum, Measure<SumOfSquares> squares, Func<CellTable, int, AmountCell> of) =>

@@ -1,23 +1,25 @@
-using CallCenterMetrics.Facts;
-
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>The cells of groups, as one worker fills them: first come, first placed, so that rows in time order keep a few groups hot and leave the rest alone.</summary>
 internal sealed class CellStore
 {
     private AlignedArray<GroupCells> _cells = new(0);
+    private WideCells?[] _wide = [];    // by group: what was poured out of its cell
 
     public int Count { get; private set; }
 
-    public AmountSums Quality { get; } = new(block => block.Quality, kind => kind.IsOffered());
+    public AmountCells Quality { get; } = new();
 
-    public AmountSums Value { get; } = new(block => block.Value, kind => kind is LegKind.PeopleAnswered or LegKind.OutboundAnswered);
+    public AmountCells Value { get; } = new();
+
+    /// <summary>Hold of held legs without known talk.</summary>
+    public AmountCells HeldHoldOnly { get; } = new();
+
+    /// <summary>Wrap of legs without known handle time.</summary>
+    public AmountCells WrapOnly { get; } = new();
 
     /// <summary>By group; most stores have none.</summary>
     public Dictionary<int, LongSums> Long { get; } = [];
-
-    /// <summary>By group: counts poured out of its cell; most stores have none.</summary>
-    public Dictionary<int, long[]> Wide { get; } = [];
 
     public int Capacity => _cells.Length;
 
@@ -30,7 +32,7 @@ internal sealed class CellStore
     {
         if (count > _cells.Length)
         {
-            var grown = new AlignedArray<GroupCells>((int)Math.Min(Math.Max(expected, count), Array.MaxLength));
+            var grown = new AlignedArray<GroupCells>((int)Math.Min(Math.Max(expected, count), Array.MaxLength / 192));
             _cells.Span[..Count].CopyTo(grown.Span);
             _cells = grown;
         }
@@ -41,43 +43,46 @@ internal sealed class CellStore
 
     public LongSums LongOf(int group) => Long.TryGetValue(group, out var sums) ? sums : Long[group] = new();
 
-    public long CountOf(int lane, int group) => _cells[group].Counts[lane] + (Wide.Count > 0 && Wide.TryGetValue(group, out var wide) ? wide[lane] : 0);
+    public long CountOf(int lane, int group) => _cells[group].Counts[lane] + (WideOf(group)?.Count(lane) ?? 0);
 
-    /// <summary>Empties the counts of a cell into wider ones.</summary>
-    public void Pour(int group)
-    {
-        var wide = Wide.TryGetValue(group, out var known) ? known : Wide[group] = new long[GroupCells.Counted];
-        ref var cell = ref _cells[group];
-        for (var lane = 0; lane < wide.Length; lane++)
-        {
-            wide[lane] += cell.Counts[lane];
-            cell.Counts[lane] = 0;
-        }
-    }
+    public Int128 Squares(int lane, int group) => _cells[group].Squares[lane] + (WideOf(group)?.Squares(lane) ?? 0);
+
+    /// <summary>Empties the counts and squares of a cell into wider ones.</summary>
+    public void Pour(int group) => NewWideOf(group).Take(ref _cells[group]);
 
     /// <summary>Adds a group of another store.</summary>
     public void Add(int group, CellStore other, int from)
     {
-        if (_cells[group].Counts[GroupCells.RowsLane] + other[from].Counts[GroupCells.RowsLane] > ushort.MaxValue)
+        if (_cells[group].Rows + other[from].Rows > GroupCells.MostRows)
         {
             Pour(group);
-        }
-
-        if (other.Wide.TryGetValue(from, out var wide))
-        {
-            Pour(group);
-            for (var lane = 0; lane < wide.Length; lane++)
-            {
-                Wide[group][lane] += wide[lane];
-            }
         }
 
         _cells[group].Add(other[from]);
+        if (other.WideOf(from) is { } wide)
+        {
+            NewWideOf(group).Add(wide);
+        }
+
         Quality.Add(group, other.Quality[from], Capacity);
         Value.Add(group, other.Value[from], Capacity);
+        HeldHoldOnly.Add(group, other.HeldHoldOnly[from], Capacity);
+        WrapOnly.Add(group, other.WrapOnly[from], Capacity);
         if (other.Long.TryGetValue(from, out var sums))
         {
             LongOf(group).Add(sums);
         }
+    }
+
+    private WideCells? WideOf(int group) => group < _wide.Length ? _wide[group] : null;
+
+    private WideCells NewWideOf(int group)
+    {
+        if (group >= _wide.Length)
+        {
+            Array.Resize(ref _wide, Capacity);
+        }
+
+        return _wide[group] ??= new();
     }
 }

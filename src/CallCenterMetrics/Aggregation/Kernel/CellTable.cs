@@ -33,17 +33,23 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
 
     public long Sum(int lane, int group)
     {
-        var sum = stores[places[group].Store][places[group].Cell].Sum(lane);
+        var sum = stores[places[group].Store][places[group].Cell].Sums[lane];
         return Long(group) is { } more ? checked(sum + more.Sum(lane)) : sum;
     }
 
-    public Int128 Squares(int lane, int group) => stores[places[group].Store][places[group].Cell].Squares(lane) + (Long(group)?.Squares(lane) ?? 0);
+    public Int128 Squares(int lane, int group) => stores[places[group].Store].Squares(lane, places[group].Cell) + (Long(group)?.Squares(lane) ?? 0);
 
-    public long LongestWait(int group) => Math.Max(stores[places[group].Store][places[group].Cell].Sums[GroupCells.Longest], Long(group)?.LongestWait ?? 0);
+    public long LongestWait(int group) => Math.Max(stores[places[group].Store][places[group].Cell].LongestWait, Long(group)?.LongestWait ?? 0);
 
     public AmountCell Quality(int group) => stores[places[group].Store].Quality[places[group].Cell];
 
     public AmountCell Value(int group) => stores[places[group].Store].Value[places[group].Cell];
+
+    /// <summary>Hold of held legs without known talk.</summary>
+    public AmountCell HeldHoldOnly(int group) => With(stores[places[group].Store].HeldHoldOnly[places[group].Cell], Long(group)?.HeldHoldOnly);
+
+    /// <summary>Wrap of legs without known handle time.</summary>
+    public AmountCell WrapOnly(int group) => With(stores[places[group].Store].WrapOnly[places[group].Cell], Long(group)?.WrapOnly);
 
     /// <summary>The table with groups brought together: group i goes into <c>target[i]</c>. Cells of groups that stay alone are not touched.</summary>
     public CellTable Regroup(ReadOnlySpan<int> target, int groups)
@@ -85,6 +91,12 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
     private (int Store, int Cell)[] Places => places;
 
     private long Rows => rows;
+
+    private static AmountCell With(AmountCell cell, AmountCell? more)
+    {
+        cell.Add(more ?? default);
+        return cell;
+    }
 
     private LongSums? Long(int group)
     {

@@ -1,80 +1,82 @@
 using System.Runtime.InteropServices;
+using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
-/// The <see cref="Definitions"/> evaluated for every code that each facet can have, for one set of handle-time parts. All facets share one table, so that one register
-/// holds its place. A code has sixteen counts of 16 bits, and where the facet has sums, masks of 32 bits behind them: a cache line in all.
+/// The <see cref="Definitions"/> evaluated for every code that a course and a verdict can have, for one set of handle-time parts: what a leg adds is two lines of
+/// tables, laid out as <see cref="GroupCells"/> are. The few codes that occur stay in the nearest cache.
 /// </summary>
 internal sealed class Effects
 {
-    /// <summary>Bytes from one code of a facet to the next, as a shift: with and without masks.</summary>
-    public const int WithMasks = 6, CountsOnly = 5;
+    /// <summary>Bytes of a course: counts, the mask of the longest wait, and masks of sums, a cache line in all. Bytes of a verdict: counts.</summary>
+    public const int CourseBytes = 64, VerdictBytes = 32;
 
-    /// <summary>Where the facets begin, in bytes.</summary>
-    public const int ReachAt = 0, HandlingAt = ReachAt + (Reach.Codes << WithMasks), VerdictAt = HandlingAt + (Handling.Codes << WithMasks),
-        FeedbackAt = VerdictAt + (Verdict.Codes << CountsOnly), Bytes = FeedbackAt + (Feedback.Codes << CountsOnly);
-
-    /// <summary>Where the masks of a code begin, in bytes.</summary>
-    public const int MasksAt = 32;
-
-    /// <summary>Lanes of masks behind those of the four waits, or of the four parts of handling.</summary>
-    public const int Longest = 4, Rare = 4, AnyRare = 6;
-
-    private const int CountLanes = 16, MaskLanes = 8;
+    private const int MasksAt = VerdictBytes;
     private static readonly Lazy<Effects>[] ByParts = [.. Enumerable.Range(0, 4).Select(parts => new Lazy<Effects>(() => new((HandleParts)parts)))];
-    private readonly AlignedArray<byte> _table = new(Bytes);
+    private static readonly Lazy<AlignedArray<byte>> AllVerdicts = new(VerdictTable);
+    private readonly byte[] _rare = new byte[1 << LegStatus.CourseBits];
 
     private Effects(HandleParts parts)
     {
-        _table.Span.Clear();
-        Fill(ReachAt, WithMasks, Reach.Codes, Reach.Decode, Definitions.ReachCounts, Definitions.WaitSums);
-        Fill(HandlingAt, WithMasks, Handling.Codes, code => Handling.Decode(code, parts), Definitions.HandlingCounts, [.. Definitions.HandlingSums, .. Definitions.RareSums]);
-        Fill(VerdictAt, CountsOnly, Verdict.Codes, Verdict.Decode, Definitions.VerdictCounts, []);
-        Fill(FeedbackAt, CountsOnly, Feedback.Codes, Feedback.Decode, Definitions.FeedbackCounts, []);
-        for (var code = 0; code < Reach.Codes; code++)
+        for (var code = 0; code < Course.Codes; code++)
         {
-            var masks = MasksOf(ReachAt + (code << WithMasks));
-            masks[Longest] = masks[0] | masks[1] | masks[2] | masks[3];
-        }
+            var leg = Course.Decode(code, parts);
+            var effect = Courses.Span.Slice(code * CourseBytes, CourseBytes);
+            effect.Clear();
+            for (var lane = 0; lane < Definitions.CourseCounts.Length; lane++)
+            {
+                effect[lane] = Definitions.CourseCounts[lane].Counts(leg) ? (byte)1 : (byte)0;
+            }
 
-        for (var code = 0; code < Handling.Codes; code++)
-        {
-            var masks = MasksOf(HandlingAt + (code << WithMasks));
-            masks[AnyRare] = masks[Rare] | masks[Rare + 1];
-        }
+            var masks = MemoryMarshal.Cast<byte, int>(effect[MasksAt..]);
+            for (var lane = 0; lane < masks.Length; lane++)
+            {
+                masks[lane] = Definitions.Sums[lane].Counts(leg) ? -1 : 0;
+                MemoryMarshal.Cast<byte, int>(effect)[GroupCells.Longest] |= lane < GroupCells.Waits ? masks[lane] : 0;
+            }
 
-        for (var code = 0; code < Verdict.Codes; code++)
-        {
-            CountsOf(VerdictAt + (code << CountsOnly))[GroupCells.RowsLane % CountLanes] = 1;
+            _rare[code >> Course.WaitBits] = (byte)((Definitions.HeldHoldOnly.Counts(leg) ? 1 : 0) | (Definitions.WrapOnly.Counts(leg) ? 2 : 0));
+            RareParts |= _rare[code >> Course.WaitBits] == 0 ? 0 : 1 << (code >> (Course.WaitBits + LegStatus.KnownAt + (int)DurationPart.Talk) & 7);
         }
     }
 
-    /// <summary>The first byte of the table.</summary>
-    public ref byte First => ref _table.First;
+    /// <summary>By code of the course, two bits of the wait lowest.</summary>
+    public AlignedArray<byte> Courses { get; } = new(Course.Codes * CourseBytes);
+
+    /// <summary>By code of the verdict.</summary>
+    public AlignedArray<byte> Verdicts { get; } = AllVerdicts.Value;
+
+    /// <summary>One bit for each set of known parts that a leg can have which adds to the sums beside the vector, see <see cref="InteractionBlock.HandledParts"/>.</summary>
+    public int RareParts { get; }
 
     public static Effects For(HandleParts parts) => ByParts[(int)parts].Value;
 
-    /// <summary>What a leg of a code adds to the counts.</summary>
-    public Span<ushort> CountsOf(int place) => MemoryMarshal.Cast<byte, ushort>(_table.Span.Slice(place, MasksAt))[..CountLanes];
+    /// <summary>Whether a leg counts in <see cref="Definitions.HeldHoldOnly"/> (1) and in <see cref="Definitions.WrapOnly"/> (2).</summary>
+    public int Rare(LegStatus leg) => _rare[leg.Course];
 
-    /// <summary>Which of the sums a leg of a code counts in: all bits set or none.</summary>
-    public Span<int> MasksOf(int place) => MemoryMarshal.Cast<byte, int>(_table.Span.Slice(place + MasksAt, MaskLanes * sizeof(int)));
+    /// <summary>What a leg adds to counts, by its course.</summary>
+    public ReadOnlySpan<byte> CountsOf(int course) => Courses.Span.Slice(course * CourseBytes, GroupCells.CourseLanes);
 
-    private void Fill<TFacet>(int at, int shift, int codes, Func<int, TFacet> decode, CountLane<TFacet>[] counts, SumLane<TFacet>[] sums)
+    /// <summary>Which of the sums a leg counts in, by its course: all bits set or none.</summary>
+    public ReadOnlySpan<int> MasksOf(int course) => MemoryMarshal.Cast<byte, int>(Courses.Span.Slice(course * CourseBytes + MasksAt, CourseBytes - MasksAt));
+
+    private static AlignedArray<byte> VerdictTable()
     {
-        for (var code = 0; code < codes; code++)
+        var table = new AlignedArray<byte>(Verdict.Codes * VerdictBytes);
+        table.Span.Clear();
+        for (var code = 0; code < Verdict.Codes; code++)
         {
-            var (leg, place) = (decode(code), at + (code << shift));
-            for (var lane = 0; lane < counts.Length; lane++)
+            var leg = Verdict.Decode(code);
+            var effect = table.Span.Slice(code * VerdictBytes, VerdictBytes);
+            for (var lane = 0; lane < Definitions.VerdictCounts.Length; lane++)
             {
-                CountsOf(place)[lane] = (ushort)counts[lane].Adds(leg);
+                effect[lane] = Definitions.VerdictCounts[lane].Counts(leg) ? (byte)1 : (byte)0;
             }
 
-            for (var lane = 0; lane < sums.Length; lane++)
-            {
-                MasksOf(place)[lane] = sums[lane].Counts(leg) ? -1 : 0;
-            }
+            effect[^1] = 1;     // counts the rows
         }
+
+        return table;
     }
 }

@@ -6,22 +6,21 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 /// <summary>One thread's share of an aggregation: its own groups and cells, so that threads share nothing until their parts are merged.</summary>
 internal sealed class KernelWorker
 {
-    private const int Chunk = RowCodes.Most, RoomAtOnce = 1 << 19;
+    private const int Chunk = RowPlaces.Most, RoomAtOnce = 1 << 19;
     private readonly InteractionTable _table;
-    private readonly WaitLimitTable _limits;
     private readonly Effects _effects;
     private readonly Lanes _lanes;
     private readonly KeySpace _space;
     private readonly GroupFinder _finder;
     private readonly MeasureFold[] _folds;
     private readonly long _rows;
-    private readonly RowCodes _codes = new();
     private readonly int[] _groups = new int[Chunk];
-    private readonly WaitLimits[] _rowLimits = new WaitLimits[Chunk];
+    private readonly RowPlaces _places;
+    private readonly AmountSums _quality = AmountSums.Quality(), _value = AmountSums.Value();
 
     public KernelWorker(InteractionTable table, WaitLimitTable limits, HandleParts parts, KeySpace space, Measure[] own, Lanes lanes, long rows)
     {
-        (_table, _limits, _effects, _lanes, _space, _rows) = (table, limits, Effects.For(parts), lanes, space, rows);
+        (_table, _places, _effects, _lanes, _space, _rows) = (table, new(limits), Effects.For(parts), lanes, space, rows);
         (_finder, _folds) = (new(space, rows, Chunk), [.. own.Select(measure => measure.NewFold()).OfType<MeasureFold>()]);
     }
 
@@ -37,11 +36,16 @@ internal sealed class KernelWorker
             var groups = _groups.AsSpan(0, Math.Min(Chunk, block.Count - start));
             _finder.Find(block, start, groups);
             Cells.Grow(_finder.Count, Expected());
-            var limits = _limits.Of(block, start, _rowLimits.AsSpan(0, groups.Length));
-            _codes.Fill(block.Flags.AsSpan(start, groups.Length), block.Durations.AsSpan(start, groups.Length), limits);
-            AddRows(block, start, groups);
-            Cells.Quality.Add(block, start, groups, Cells.Capacity);
-            Cells.Value.Add(block, start, groups, Cells.Capacity);
+            _places.Fill(block, start, groups.Length);
+            AddRows(block, start, new(
+                block.Waits.AsSpan(start, groups.Length), block.Times.AsSpan(start, groups.Length), _places.Courses[..groups.Length], _places.Verdicts[..groups.Length], groups));
+            _quality.Add(block, start, groups, Cells.Quality, Cells.Capacity);
+            _value.Add(block, start, groups, Cells.Value, Cells.Capacity);
+            if ((block.HandledParts & _effects.RareParts) != 0)
+            {
+                AddRare(block, start, groups);
+            }
+
             foreach (var fold in _folds)
             {
                 fold.Add(_table, block, start, groups, _finder.Count);
@@ -54,35 +58,52 @@ internal sealed class KernelWorker
     /// <summary>Groups to make room for: all possible ones where there are rows enough for each (room that is not used is not touched), else four times those there are.</summary>
     private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(_space.Possible, 4L * _finder.Count + Chunk);
 
-    /// <summary>The runs of rows between those with a duration over 24 days, which have their true figures elsewhere, and those by themselves.</summary>
-    private void AddRows(InteractionBlock block, int start, ReadOnlySpan<int> groups)
+    /// <summary>The runs of rows between those with a duration over 74 hours, which have their true figures elsewhere, and those by themselves.</summary>
+    private void AddRows(InteractionBlock block, int start, in Rows rows)
     {
         var from = 0;
-        foreach (var row in LongRowsOf(block, start, start + groups.Length))
+        foreach (var row in LongRowsOf(block, start, start + rows.Count))
         {
-            AddRun(from, row.Row - start, block, start, groups);
-            from = row.Row - start + 1;
-            FusedKernel.Count(_effects, _codes, from - 1, ref Cells.Cells[groups[from - 1]]);
-            PourIfFull(groups[from - 1]);
-            Cells.LongOf(groups[from - 1]).Add(row, _effects.MasksOf(_codes.Reach(from - 1)), _effects.MasksOf(_codes.Handling(from - 1)));
+            var at = row.Row - start;
+            AddRun(rows.Slice(from, at - from));
+            from = at + 1;
+            var (leg, group) = (block.Statuses[row.Row], rows.Groups[at]);
+            var course = _places.Limits(at).Course(leg, row.Wait);
+            FusedKernel.Count(_effects, course * Effects.CourseBytes, rows.Verdicts[at], ref Cells.Cells[group]);
+            PourIfFull(group);
+            Cells.LongOf(group).Add(row, _effects.MasksOf(course), _effects.Rare(leg));
         }
 
-        AddRun(from, groups.Length, block, start, groups);
+        AddRun(rows.Slice(from, rows.Count - from));
     }
 
-    private void AddRun(int from, int to, InteractionBlock block, int start, ReadOnlySpan<int> groups)
+    private void AddRun(Rows rows)
     {
-        while (from < to)
+        while (rows.Count > 0)
         {
-            from += FusedKernel.Add(_lanes.Width, _lanes.RowsInCell, _effects, _codes, from, block.Durations.AsSpan(start + from, to - from), groups[from..to], Cells.Cells);
-            FusedKernel.AddRare(_effects, _codes, from - 1, block.Durations[start + from - 1], ref Cells.Cells[groups[from - 1]]);
-            PourIfFull(groups[from - 1]);
+            var added = FusedKernel.Add(_lanes, _effects, rows, Cells.Cells);
+            PourIfFull(rows.Groups[added - 1]);
+            rows = rows.Slice(added, rows.Count - added);
+        }
+    }
+
+    /// <summary>The sums of legs of which only some parts are known.</summary>
+    private void AddRare(InteractionBlock block, int start, ReadOnlySpan<int> groups)
+    {
+        for (var i = 0; i < groups.Length; i++)
+        {
+            var rare = _effects.Rare(block.Statuses[start + i]);
+            if (rare != 0 && !block.IsSaturated(start + i))
+            {
+                Cells.HeldHoldOnly.Add(groups[i], (rare & 1) != 0 ? AmountCell.Of(block.Times[start + i].Hold) : default, Cells.Capacity);
+                Cells.WrapOnly.Add(groups[i], (rare & 2) != 0 ? AmountCell.Of(block.Times[start + i].Wrap) : default, Cells.Capacity);
+            }
         }
     }
 
     private void PourIfFull(int group)
     {
-        if (Cells[group].Counts[GroupCells.RowsLane] == _lanes.RowsInCell)
+        if (Cells[group].Rows == _lanes.RowsInCell)
         {
             Cells.Pour(group);
         }

@@ -2,8 +2,8 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>How the kernel adds: tests ask for other ways than the machine's best, and the totals are the same to the last bit.</summary>
 /// <param name="Width">Bits at a time; the machine must have them.</param>
-/// <param name="RowsInCell">Rows after which the counts of a cell are poured into wider ones.</param>
-internal sealed record Lanes(LaneWidth Width, ushort RowsInCell = ushort.MaxValue)
+/// <param name="RowsInCell">Rows after which a cell is poured into wider ones.</param>
+internal sealed record Lanes(LaneWidth Width, byte RowsInCell = GroupCells.MostRows)
 {
     public static Lanes Best { get; } = new(FusedKernel.Widest);
 }

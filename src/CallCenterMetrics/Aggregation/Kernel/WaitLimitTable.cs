@@ -26,21 +26,16 @@ internal sealed class WaitLimitTable
         }
     }
 
-    /// <summary>The limits of the rows of a block from <paramref name="start"/> on: one for all, or one a row in the room given.</summary>
-    public ReadOnlySpan<WaitLimits> Of(InteractionBlock block, int start, Span<WaitLimits> rows)
+    /// <summary>The limits where no queue or channel has its own; null where one has.</summary>
+    public WaitLimits? Throughout => _special is null ? _general : null;
+
+    /// <summary>The limits of the rows of a block from <paramref name="start"/> on, where some have their own.</summary>
+    public void CopyTo(InteractionBlock block, int start, Span<int> queues, Span<int> within, Span<int> shorts)
     {
-        if (_special is null)
-        {
-            return new(in _general);
-        }
-
-        Span<int> queues = stackalloc int[rows.Length];
         block.Texts[(int)TextField.Queue].CopyCodes(start, queues);
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < queues.Length; i++)
         {
-            rows[i] = _special[queues[i] * Channels + (int)block.Flags[start + i].Channel];
+            (within[i], shorts[i]) = _special![queues[i] * Channels + (int)block.Flags[start + i].Channel];
         }
-
-        return rows;
     }
 }

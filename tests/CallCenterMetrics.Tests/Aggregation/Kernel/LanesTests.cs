@@ -19,7 +19,7 @@ public sealed class LanesTests
         Table.GroupBy(Dimension.Queue).Totals(Target, new AggregationOptions { Lanes = new(Enum.Parse<LaneWidth>(width)) }), Rows, row => row.Queue);
 
     [Test]
-    public void Cells_that_are_soon_full_lose_nothing([ValueSource(nameof(Widths))] string width, [Values((ushort)1, (ushort)7, (ushort)255)] ushort rowsInCell) => Assert.Multiple(() =>
+    public void Cells_that_are_soon_full_lose_nothing([ValueSource(nameof(Widths))] string width, [Values((byte)1, (byte)7, (byte)254)] byte rowsInCell) => Assert.Multiple(() =>
     {
         foreach (var dimensions in (Dimension[][])[[], [Dimension.Queue], [Dimension.Channel, Interval.Day(TimeZoneInfo.Utc)]])
         {
@@ -32,7 +32,7 @@ public sealed class LanesTests
         }
     });
 
-    /// <summary>More rows of one group than 16 bits count, on every path: poured while adding, while merging workers, and while merging totals.</summary>
+    /// <summary>More rows of one group than 8 bits count, or 16, on every path: poured while adding, while merging workers, and while merging totals.</summary>
     [Test]
     public void A_group_of_more_rows_than_a_cell_counts()
     {
@@ -65,23 +65,48 @@ public sealed class LanesTests
         });
     }
 
+    /// <summary>
+    /// What a leg adds is looked up by a code of what is stored of it, so every leg must have a code that says the same as the leg does; and as counts are of one byte, no
+    /// lane may add more than 1, and the one that counts rows always 1.
+    /// </summary>
     [Test]
-    public void No_lane_adds_more_than_one_a_row_and_one_counts_the_rows()
+    public void What_is_stored_of_a_leg_says_what_the_leg_says()
     {
         var effects = Effects.For(HandleParts.Hold | HandleParts.Wrap);
         Assert.Multiple(() =>
         {
-            for (var place = Effects.ReachAt; place < Effects.Bytes; place += 1 << (place < Effects.VerdictAt ? Effects.WithMasks : Effects.CountsOnly))
+            foreach (var row in Table.Blocks.SelectMany(block => block.Flags.Select((flags, i) => (flags, status: block.Statuses[i], hold: block.Milliseconds(i, DurationPart.Hold)))).DistinctBy(row => (row.flags, row.status)))
             {
-                foreach (var adds in effects.CountsOf(place))
+                var (kind, verdict) = (LegKinds.Of(row.flags), Verdict.Decode(row.status.Verdict));
+                var course = Course.Decode(row.status.Course << Course.WaitBits, HandleParts.Hold);
+                Assert.That((course.Kind, course.Transfer, course.Held), Is.EqualTo((kind, row.flags.Transfer, row.hold > 0)));
+                Assert.That(
+                    (course.WaitKnown, course.TalkKnown, course.HoldKnown, course.WrapKnown),
+                    Is.EqualTo((row.flags.Knows(DurationPart.Wait), row.flags.Knows(DurationPart.Talk), row.flags.Knows(DurationPart.Hold), row.flags.Knows(DurationPart.Wrap))));
+                Assert.That(course.IsDeferred, Is.EqualTo(row.flags.Channel is Channel.Message or Channel.Email or Channel.Task));
+                if (kind.IsOffered())
                 {
-                    Assert.That(adds, Is.LessThanOrEqualTo(1));
+                    Assert.That(verdict.IsOffered && (verdict.Kind == LegKind.PeopleAnswered) == (kind == LegKind.PeopleAnswered));
+                    Assert.That(
+                        (verdict.Resolved, verdict.Invited, verdict.CriticalError, verdict.Converted, verdict.Satisfaction, verdict.Effort),
+                        Is.EqualTo((row.flags.Resolved, row.flags.Invited, row.flags.CriticalError, row.flags.Converted, row.flags.Satisfaction, row.flags.Effort)));
+                    Assert.That(verdict.Recommendation, Is.EqualTo(row.flags.Recommendation switch { null => (int?)null, >= 9 => 1, >= 7 => 0, _ => -1 }));
                 }
+                else
+                {
+                    Assert.That((verdict.Kind, verdict.Converted), Is.EqualTo((kind, kind.IsOutbound() ? row.flags.Converted : null)));
+                }
+            }
 
-                if (place is >= Effects.VerdictAt and < Effects.FeedbackAt)
-                {
-                    Assert.That(effects.CountsOf(place)[GroupCells.RowsLane % 16], Is.EqualTo(1));
-                }
+            for (var code = 0; code < Course.Codes; code++)
+            {
+                Assert.That(effects.CountsOf(code).IndexOfAnyExcept((byte)0, (byte)1), Is.Negative);
+            }
+
+            for (var place = 0; place < effects.Verdicts.Length; place += Effects.VerdictBytes)
+            {
+                var counts = effects.Verdicts.Span.Slice(place, Effects.VerdictBytes);
+                Assert.That((counts.IndexOfAnyExcept((byte)0, (byte)1), (int)counts[^1]), Is.EqualTo((-1, 1)));
             }
         });
     }
