@@ -13,6 +13,10 @@ namespace CallCenterMetrics.Statistics;
 /// <para>
 /// A sketch has no share of durations up to a threshold, on purpose: rounding moves durations across it. Service levels are counted exactly, by measures of their own.
 /// </para>
+/// <para>
+/// Beside HdrHistogram: durations in whole seconds are read exactly up to an hour, which it does not; of other durations, the two digits that it may promise hold here
+/// from 50 s on, three from 500 s to an hour.
+/// </para>
 /// <para>Source of the long tail: Masson, Rim and Lee, DDSketch, VLDB 2019.</para>
 /// </remarks>
 public readonly struct DurationSketch : IStatistic<DurationSketch>, IEquatable<DurationSketch>

