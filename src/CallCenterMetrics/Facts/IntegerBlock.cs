@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace CallCenterMetrics.Facts;
 
 /// <summary>
@@ -145,7 +148,7 @@ internal sealed class IntegerBlock
     }
 
     private static T[] Pack<T>(ReadOnlySpan<long> values, T[] stored, long least)
-        where T : unmanaged, System.Numerics.IBinaryInteger<T>
+        where T : unmanaged, IBinaryInteger<T>
     {
         var (isDense, next) = (stored.Length == values.Length, 0);
         foreach (var value in values)
@@ -173,7 +176,7 @@ internal sealed class IntegerBlock
     };
 
     private static void Rising<T>(Span<T> values, T first, T step)
-        where T : unmanaged, System.Numerics.INumber<T>
+        where T : unmanaged, INumber<T>
     {
         foreach (ref var value in values)
         {
@@ -197,7 +200,7 @@ internal sealed class IntegerBlock
     private long Value(ulong stored) => stored == 0 ? Absent : _offset + (long)stored;
 
     private void Widen<T>(ReadOnlySpan<T> stored, Span<long> values)
-        where T : unmanaged, System.Numerics.IBinaryInteger<T>
+        where T : unmanaged, IBinaryInteger<T>
     {
         for (var i = 0; i < stored.Length; i++)
         {
@@ -205,15 +208,44 @@ internal sealed class IntegerBlock
         }
     }
 
+    /// <summary>Without a branch, and for the narrow widths, which are those of few texts, some at a time: one by one it took 0.5 ns a row.</summary>
     private void Codes<T>(ReadOnlySpan<T> stored, Span<int> codes)
-        where T : unmanaged, System.Numerics.IBinaryInteger<T>
+        where T : unmanaged, IBinaryInteger<T>
     {
-        var more = (int)_offset + 1;
+        var (more, done) = ((int)_offset + 1, 0);
         codes = codes[..stored.Length];
-        for (var i = 0; i < stored.Length; i++)
+        if (typeof(T) == typeof(byte))
         {
-            var code = int.CreateTruncating(stored[i]);
-            codes[i] = code + (more & -code >> 31);     // absent stays 0, without a branch
+            var narrow = MemoryMarshal.Cast<T, byte>(stored);
+            for (; done + Vector<byte>.Count <= narrow.Length; done += Vector<byte>.Count)
+            {
+                Vector.Widen(new Vector<byte>(narrow[done..]), out var low, out var high);
+                Codes(low, more, codes[done..]);
+                Codes(high, more, codes[(done + Vector<ushort>.Count)..]);
+            }
         }
+        else if (typeof(T) == typeof(ushort))
+        {
+            var middle = MemoryMarshal.Cast<T, ushort>(stored);
+            for (; done + Vector<ushort>.Count <= middle.Length; done += Vector<ushort>.Count)
+            {
+                Codes(new Vector<ushort>(middle[done..]), more, codes[done..]);
+            }
+        }
+
+        for (; done < stored.Length; done++)
+        {
+            var code = int.CreateTruncating(stored[done]);
+            codes[done] = code + (more & -code >> 31);     // absent stays 0
+        }
+    }
+
+    private static void Codes(Vector<ushort> stored, int more, Span<int> codes)
+    {
+        Vector.Widen(stored, out var low, out var high);
+        With(low.As<uint, int>()).CopyTo(codes);
+        With(high.As<uint, int>()).CopyTo(codes[Vector<int>.Count..]);
+
+        Vector<int> With(Vector<int> code) => code + Vector.AndNot(new Vector<int>(more), Vector.Equals(code, Vector<int>.Zero));
     }
 }

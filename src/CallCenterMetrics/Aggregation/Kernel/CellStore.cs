@@ -32,7 +32,7 @@ internal sealed class CellStore
     {
         if (count > _cells.Length)
         {
-            var grown = new AlignedArray<GroupCells>((int)Math.Min(Math.Max(expected, count), Array.MaxLength / 192));
+            var grown = new AlignedArray<GroupCells>((int)Math.Min(Math.Max(expected, count), Array.MaxLength));
             _cells.Span[..Count].CopyTo(grown.Span);
             _cells = grown;
         }
