@@ -11,6 +11,13 @@ internal sealed class InteractionBlock
 
     public required int Count { get; init; }
 
+    /// <summary>The rows that count, in runs from a first row to before another: all of them, but in a block made by <see cref="Without"/>.</summary>
+    public (int From, int To)[] Runs
+    {
+        get => field ?? [(0, Count)];
+        private init;
+    }
+
     public required IntegerBlock OfferedAt { get; init; }
 
     /// <summary>Milliseconds from OfferedAt to EndedAt.</summary>
@@ -43,6 +50,20 @@ internal sealed class InteractionBlock
 
     public required IntegerBlock Steps { get; init; }
 
+    /// <summary>A block over the same columns in which some rows do not count; they keep their places.</summary>
+    public InteractionBlock Without(bool[] rows)
+    {
+        var runs = RunsOf(rows);
+        return new()
+        {
+            Count = Count, Flags = Flags, Durations = Durations, LongRows = LongRows, Texts = Texts, OfferedAt = OfferedAt, EndedAfter = EndedAfter,
+            Quality = Quality, Cost = Cost, Value = Value, Steps = Steps,
+            Runs = runs, HasHold = HasHold && Times(DurationPart.Hold), HasWrap = HasWrap && Times(DurationPart.Wrap),
+        };
+
+        bool Times(DurationPart part) => runs.Any(run => InteractionBlock.Times(Flags.AsSpan(run.From, run.To - run.From), part));
+    }
+
     public long Milliseconds(int row, DurationPart part)
     {
         var stored = Durations[row];
@@ -54,6 +75,33 @@ internal sealed class InteractionBlock
         return LongRows[Array.BinarySearch(LongRows, new LongRow(row, 0, 0, 0, 0))][part];
     }
 
-    private static bool Times(LegFlags[] legs, DurationPart part) =>
-        Array.Exists(legs, leg => leg.Knows(part) && leg.Knows(DurationPart.Talk) && LegKinds.Of(leg).IsHandled());
+    private static (int From, int To)[] RunsOf(bool[] isOut)
+    {
+        var runs = new List<(int, int)>();
+        for (var from = 0; from < isOut.Length; from++)
+        {
+            var to = from + isOut.AsSpan(from).IndexOf(true) is var end && end >= from ? end : isOut.Length;
+            if (to > from)
+            {
+                runs.Add((from, to));
+            }
+
+            from = to;
+        }
+
+        return [.. runs];
+    }
+
+    private static bool Times(ReadOnlySpan<LegFlags> legs, DurationPart part)
+    {
+        foreach (var leg in legs)
+        {
+            if (leg.Knows(part) && leg.Knows(DurationPart.Talk) && LegKinds.Of(leg).IsHandled())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -32,27 +32,37 @@ internal sealed class KernelWorker
 
     public void Add(InteractionBlock block)
     {
-        for (var start = 0; start < block.Count; start += Chunk)
+        foreach (var (from, to) in block.Runs)
         {
-            var groups = _groups.AsSpan(0, Math.Min(Chunk, block.Count - start));
-            _finder.Find(block, start, groups);
-            Cells.Grow(_finder.Count, Expected());
-            var limits = _limits.Of(block, start, _rowLimits.AsSpan(0, groups.Length));
-            _codes.Fill(block.Flags.AsSpan(start, groups.Length), block.Durations.AsSpan(start, groups.Length), limits);
-            AddRows(block, start, groups);
-            Cells.Quality.Add(block, start, groups, Cells.Capacity);
-            Cells.Value.Add(block, start, groups, Cells.Capacity);
-            foreach (var fold in _folds)
+            for (var start = from; start < to; start += Chunk)
             {
-                fold.Add(_table, block, start, groups, _finder.Count);
+                Add(block, start, _groups.AsSpan(0, Math.Min(Chunk, to - start)));
             }
         }
     }
 
     public TotalsColumn[] Columns() => Array.ConvertAll(_folds, fold => fold.Column(_finder.Count));
 
-    /// <summary>Groups to make room for: all possible ones where there are rows enough for each (room that is not used is not touched), else four times those there are.</summary>
-    private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(_space.Possible, 4L * _finder.Count + Chunk);
+    private void Add(InteractionBlock block, int start, Span<int> groups)
+    {
+        _finder.Find(block, start, groups);
+        Cells.Grow(_finder.Count, Expected());
+        var limits = _limits.Of(block, start, _rowLimits.AsSpan(0, groups.Length));
+        _codes.Fill(block.Flags.AsSpan(start, groups.Length), block.Durations.AsSpan(start, groups.Length), limits);
+        AddRows(block, start, groups);
+        Cells.Quality.Add(block, start, groups, Cells.Capacity);
+        Cells.Value.Add(block, start, groups, Cells.Capacity);
+        foreach (var fold in _folds)
+        {
+            fold.Add(_table, block, start, groups, _finder.Count);
+        }
+    }
+
+    /// <summary>
+    /// Groups to make room for: all possible ones where there are rows enough for each (room that is not used is not touched), else four times those there are, and no more
+    /// than rows.
+    /// </summary>
+    private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(Math.Min(_space.Possible, _rows), 4L * _finder.Count + Chunk);
 
     /// <summary>The runs of rows between those with a duration over 24 days, which have their true figures elsewhere, and those by themselves.</summary>
     private void AddRows(InteractionBlock block, int start, ReadOnlySpan<int> groups)
