@@ -8,10 +8,11 @@ namespace CallCenterMetrics.Aggregation.Running;
 /// <param name="totals">The totals of all rows, where they are known.</param>
 internal sealed class KeptPiece(InteractionTable table, long[] numbers, Totals? totals)
 {
-    private const int MostTextsPerRow = 4, FewTexts = 1 << 12;
+    private const int MostTextsPerRow = 4, FewTexts = 1 << 12, SteadyAfter = 8;
     private readonly InteractionBlock _block = table.Blocks[0];
     private readonly bool[] _isStruck = new bool[numbers.Length];
     private int _struck;
+    private int _taken;     // how often the totals were since they last changed
 
     public long FirstNumber => numbers[0];
 
@@ -23,16 +24,23 @@ internal sealed class KeptPiece(InteractionTable table, long[] numbers, Totals? 
     /// <summary>Whether it holds much more than its rows: every eighth is struck out, or its texts are those of a far larger table.</summary>
     public bool IsWasteful => 8L * _struck > numbers.Length || table.Texts[(int)TextField.Id].Count > (long)MostTextsPerRow * Count + FewTexts;
 
+    /// <summary>Whether its totals have not changed for a while.</summary>
+    public bool IsSteady => _taken >= SteadyAfter;
+
     /// <summary>The place of the row with a number, if it is here.</summary>
     public int? RowOf(long number) => Array.BinarySearch(numbers, number) is >= 0 and var row ? row : null;
 
     public void Strike(int row)
     {
-        (_isStruck[row], totals) = (true, null);
+        (_isStruck[row], totals, _taken) = (true, null, 0);
         _struck++;
     }
 
-    public Totals Totals(Func<InteractionTable, Totals> totalsOf) => totals ??= totalsOf(_struck == 0 ? table : new([_block.Without(_isStruck)], table.Texts));
+    public Totals Totals(Func<InteractionTable, Totals> totalsOf)
+    {
+        _taken = Math.Min(_taken + 1, SteadyAfter);
+        return totals ??= totalsOf(_struck == 0 ? table : new([_block.Without(_isStruck)], table.Texts));
+    }
 
     /// <summary>The rows that count, with their numbers.</summary>
     public IEnumerable<(InteractionRow Row, long Number)> Rows()

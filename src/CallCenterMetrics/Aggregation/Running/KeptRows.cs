@@ -13,6 +13,7 @@ internal sealed class KeptRows(TimeSpan window, TotalsParts settled, Func<Intera
 {
     private const int FewRows = 1 << 10, PiecesAtLeast = 4;
     private readonly List<KeptPiece> _pieces = [];
+    private readonly MergedPieces _merged = new();
     private readonly long _window = Scale.Milliseconds(window);
     private KeptIds _ids = new();
     private long _rows;                         // added so far, those that are not kept included
@@ -36,15 +37,8 @@ internal sealed class KeptRows(TimeSpan window, TotalsParts settled, Func<Intera
     /// <summary>The totals of the rows in all pieces; null if there are none.</summary>
     public Totals? Totals()
     {
-        // From the newest on: the small ones are merged with each other first.
-        Totals? all = null;
-        for (var piece = _pieces.Count - 1; piece >= 0; piece--)
-        {
-            var totals = _pieces[piece].Totals(totalsOf);
-            all = all is null ? totals : totals.Merge(all);
-        }
-
-        return all;
+        var steady = _pieces.TakeWhile(piece => piece.IsSteady).Count();
+        return _merged.Of([.. _pieces.Select(piece => piece.Totals(totalsOf))], steady);
     }
 
     private void Add(InteractionBlock block, InteractionTable table, Totals? added)

@@ -59,6 +59,26 @@ public sealed class RunningTotalsWindowTests
         Assert.That((window.Totals.SameAs(Of(oracle.Counted, Dimension.Queue)), window.Corrected, window.TooLate), Is.EqualTo((true, oracle.Corrected, oracle.TooLate)));
     }
 
+    /// <summary>Thousands of kept rows lie in many pieces, and what the first of them come to is kept until a correction reaches back to one.</summary>
+    [Test]
+    public void Totals_taken_between_corrections_that_reach_far_back([Values(7, 8)] int seed)
+    {
+        var random = new Random(seed);
+        var rows = Stream(seed, 20_000, random).Select((row, i) => row.Id is null || random.Next(100) > 0 ? row : row with { Id = $"call {Math.Max(0, i - random.Next(9_000))}" });
+        var (oracle, window) = (new WindowOracle(100 * Hour), new RunningTotals(Target, Dimension.Queue) { Window = 100 * Hour });
+        foreach (var (i, part) in rows.Chunk(50).Index())
+        {
+            window.Add(InteractionTable.From(part));
+            Array.ForEach(part, oracle.Add);
+            _ = window.Totals;
+            if (i % 20 == 0)
+            {
+                var expected = InteractionTable.From(oracle.Counted).GroupBy(Dimension.Queue).Totals(Target);
+                Assert.That((window.Totals.SameAs(expected), window.Corrected, window.TooLate), Is.EqualTo((true, oracle.Corrected, oracle.TooLate)), $"after part {i}");
+            }
+        }
+    }
+
     [Test]
     public void A_correction_moves_the_row_to_its_new_group_and_takes_its_wait_back()
     {
