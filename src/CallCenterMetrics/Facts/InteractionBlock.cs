@@ -18,11 +18,19 @@ internal sealed class InteractionBlock
         for (var i = 0; i < flags.Length; i++)
         {
             Statuses[i] = LegStatus.Of(flags[i], times[i].Hold > 0);
-            HandledParts |= LegKinds.Of(flags[i]).IsHandled() ? 1 << PartsKnown(flags[i]) : 0;
         }
+
+        HandledParts = PartsHandled(flags);
     }
 
     public int Count { get; }
+
+    /// <summary>The rows that count, in runs from a first row to before another: all of them, but in a block made by <see cref="Without"/>.</summary>
+    public (int From, int To)[] Runs
+    {
+        get => field ?? [(0, Count)];
+        private set;
+    }
 
     public required IntegerBlock OfferedAt { get; init; }
 
@@ -39,7 +47,7 @@ internal sealed class InteractionBlock
     public LegStatus[] Statuses { get; }
 
     /// <summary>One bit for each set of known parts (talk 1, hold 2, wrap 4) that handled legs of the block have.</summary>
-    public int HandledParts { get; }
+    public int HandledParts { get; private set; }
 
     /// <summary>Rows with a duration beyond <see cref="Saturated"/>, ascending, with their true milliseconds.</summary>
     public required LongRow[] LongRows { get; init; }
@@ -53,6 +61,15 @@ internal sealed class InteractionBlock
     public required IntegerBlock Value { get; init; }
 
     public required IntegerBlock Steps { get; init; }
+
+    /// <summary>A block over the same columns in which some rows do not count; they keep their places.</summary>
+    public InteractionBlock Without(bool[] rows)
+    {
+        var block = (InteractionBlock)MemberwiseClone();
+        block.Runs = RunsOf(rows);
+        block.HandledParts = block.Runs.Aggregate(0, (parts, run) => parts | PartsHandled(Flags.AsSpan(run.From, run.To - run.From)));
+        return block;
+    }
 
     public long Milliseconds(int row, DurationPart part)
     {
@@ -76,5 +93,31 @@ internal sealed class InteractionBlock
     /// <summary>Whether a handled leg with known talk has this part known as well.</summary>
     public bool Knows(DurationPart part) => Enumerable.Range(0, 8).Any(parts => (HandledParts >> parts & 1) != 0 && (parts & 1) != 0 && (parts >> (part - DurationPart.Talk) & 1) != 0);
 
-    private static int PartsKnown(LegFlags leg) => (int)(leg.Bits >> (LegFlags.KnownAt + (int)DurationPart.Talk) & 7);
+    private static int PartsHandled(ReadOnlySpan<LegFlags> legs)
+    {
+        var parts = 0;
+        foreach (var leg in legs)
+        {
+            parts |= LegKinds.Of(leg).IsHandled() ? 1 << (int)(leg.Bits >> (LegFlags.KnownAt + (int)DurationPart.Talk) & 7) : 0;
+        }
+
+        return parts;
+    }
+
+    private static (int From, int To)[] RunsOf(bool[] isOut)
+    {
+        var runs = new List<(int, int)>();
+        for (var from = 0; from < isOut.Length; from++)
+        {
+            var to = from + isOut.AsSpan(from).IndexOf(true) is var end && end >= from ? end : isOut.Length;
+            if (to > from)
+            {
+                runs.Add((from, to));
+            }
+
+            from = to;
+        }
+
+        return [.. runs];
+    }
 }

@@ -96,6 +96,17 @@ public readonly struct InteractionRow : IEquatable<InteractionRow>
     /// <summary>What the leg is to measures.</summary>
     internal LegKind Kind => LegKinds.Of(Flags);
 
+    /// <summary>The row as a reader would hand it over, for a table of its own.</summary>
+    internal Utf8Interaction ToUtf8() => new()
+    {
+        Id = Utf8(TextField.Id), ContactId = Utf8(TextField.ContactId), Customer = Utf8(TextField.Customer), Queue = Utf8(TextField.Queue),
+        Topic = Utf8(TextField.Topic), Segment = Utf8(TextField.Segment), Agent = Utf8(TextField.Agent),
+        OfferedAt = _block.OfferedAt[_row], EndedAt = _block.OfferedAt[_row] + Optional(_block.EndedAfter), Channel = Channel, Direction = Direction, Outcome = Outcome,
+        Wait = Milliseconds(DurationPart.Wait), Talk = Milliseconds(DurationPart.Talk), Hold = Milliseconds(DurationPart.Hold), Wrap = Milliseconds(DurationPart.Wrap),
+        Transfer = Transfer, Resolved = Resolved, Satisfaction = Satisfaction, Recommendation = Recommendation, Effort = Effort, Invited = Invited,
+        Quality = Optional(_block.Quality), CriticalError = CriticalError, Cost = Optional(_block.Cost), Value = Optional(_block.Value), Converted = Converted, Steps = Steps,
+    };
+
     private LegFlags Flags => _block.Flags[_row];
 
     /// <summary>Whether two views show the same row of the same table.</summary>
@@ -128,8 +139,12 @@ public readonly struct InteractionRow : IEquatable<InteractionRow>
     private string? Text(TextField field) =>
         _block.Texts[(int)field][_row] is var code and not IntegerBlock.Absent ? _table.Texts[(int)field][(int)code] : null;
 
-    private TimeSpan? Duration(DurationPart part) =>
-        Flags.Knows(part) ? TimeSpan.FromMilliseconds(_block.Milliseconds(_row, part)) : null;
+    private ReadOnlySpan<byte> Utf8(TextField field) =>
+        _block.Texts[(int)field][_row] is var code and not IntegerBlock.Absent ? _table.Texts[(int)field].Utf8((int)code) : default;
+
+    private TimeSpan? Duration(DurationPart part) => Milliseconds(part) is { } known ? TimeSpan.FromMilliseconds(known) : null;
+
+    private long? Milliseconds(DurationPart part) => Flags.Knows(part) ? _block.Milliseconds(_row, part) : null;
 
     private decimal? Amount(IntegerBlock column) => Amount(column[_row]);
 

@@ -5,14 +5,14 @@ namespace CallCenterMetrics.Facts;
 /// <summary>The distinct texts of one field as UTF-8, numbered from 0 in order of first appearance. Strings are made when asked for.</summary>
 internal sealed class TextDictionary
 {
-    private const int ChunkBytes = 1 << 20;
+    private const int FirstChunk = 1 << 8, LargestChunk = 1 << 20;
     private const int MostCachedStrings = 1 << 16;
 
     private readonly List<byte[]> _chunks = [];
     private readonly List<(int Chunk, int Start, int Length)> _entries = [];
     private int[] _slots = new int[16];     // 1 + code, 0 where free; open addressing
     private int[] _hashes = new int[8];
-    private int _used = ChunkBytes;         // bytes used in the last chunk
+    private int _used;                      // bytes used in the last chunk
     private string?[] _strings = [];
 
     public int Count => _entries.Count;
@@ -66,9 +66,10 @@ internal sealed class TextDictionary
 
     private int Enter(ReadOnlySpan<byte> utf8, int hash, int slot)
     {
-        if (ChunkBytes - _used < utf8.Length)
+        var room = _chunks.Count == 0 ? 0 : _chunks[^1].Length;
+        if (room - _used < utf8.Length)
         {
-            _chunks.Add(new byte[Math.Max(ChunkBytes, utf8.Length)]);
+            _chunks.Add(new byte[Math.Max(Math.Clamp(2 * room, FirstChunk, LargestChunk), utf8.Length)]);
             _used = 0;
         }
 

@@ -11,6 +11,9 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
     /// <summary>Rows whose sums are sure to fit into cells.</summary>
     public const long MostRows = int.MaxValue;
 
+    /// <summary>When cells are copied together: the most stored for each group, as how many cells the rest of a store counts, and groups so few that it does not matter.</summary>
+    private const int MostStoredPerGroup = 3, CellsAStore = 4, FewGroups = 16;
+
     public int Count => places.Length;
 
     /// <summary>The cells of several stores, one behind the other.</summary>
@@ -51,34 +54,42 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
     /// <summary>Wrap of legs without known handle time.</summary>
     public AmountCell WrapOnly(int group) => With(stores[places[group].Store].WrapOnly[places[group].Cell], Long(group)?.WrapOnly);
 
-    /// <summary>The table with groups brought together: group i goes into <c>target[i]</c>. Cells of groups that stay alone are not touched.</summary>
+    /// <summary>
+    /// The table with groups brought together: group i goes into <c>target[i]</c>. Cells of groups that stay alone are not touched, unless most of what is stored is no group's
+    /// any more: then all are copied into one store, so that totals that are merged thousands of times hold no more than three times what they need.
+    /// </summary>
     public CellTable Regroup(ReadOnlySpan<int> target, int groups)
     {
         var merged = new CellStore();
         var regrouped = new (int Store, int Cell)[groups];
         Array.Fill(regrouped, (-1, 0));
-        var shared = Shared(target, groups);
-        merged.Grow(shared, shared);
-        shared = 0;
+        var copiesAll = stores.Sum(store => store.Count + CellsAStore) > MostStoredPerGroup * ((long)groups + FewGroups);
+        var room = copiesAll ? groups : Shared(target, groups);
+        merged.Grow(room, room);
+        var used = 0;
         for (var i = 0; i < target.Length; i++)
         {
             ref var place = ref regrouped[target[i]];
-            if (place.Store < 0)
+            if (place.Store < 0 && !copiesAll)
             {
                 place = places[i];
                 continue;
             }
 
-            if (place.Store < stores.Length)
+            if (place.Store != stores.Length)
             {
-                merged.Add(shared, stores[place.Store], place.Cell);
-                place = (stores.Length, shared++);
+                var alone = place;
+                place = (stores.Length, used++);
+                if (alone.Store >= 0)
+                {
+                    merged.Add(place.Cell, stores[alone.Store], alone.Cell);
+                }
             }
 
             merged.Add(place.Cell, stores[places[i].Store], places[i].Cell);
         }
 
-        return new([.. stores, merged], regrouped, rows);
+        return copiesAll ? new([merged], Array.ConvertAll(regrouped, place => (0, place.Cell)), rows) : new([.. stores, merged], regrouped, rows);
     }
 
     /// <summary>This table with another behind it; null if both together may have more rows than cells can add up.</summary>

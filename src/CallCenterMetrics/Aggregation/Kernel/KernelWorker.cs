@@ -31,32 +31,42 @@ internal sealed class KernelWorker
 
     public void Add(InteractionBlock block)
     {
-        for (var start = 0; start < block.Count; start += Chunk)
+        foreach (var (from, to) in block.Runs)
         {
-            var groups = _groups.AsSpan(0, Math.Min(Chunk, block.Count - start));
-            _finder.Find(block, start, groups);
-            Cells.Grow(_finder.Count, Expected());
-            _places.Fill(block, start, groups.Length);
-            AddRows(block, start, new(
-                block.Waits.AsSpan(start, groups.Length), block.Times.AsSpan(start, groups.Length), _places.Courses[..groups.Length], _places.Verdicts[..groups.Length], groups));
-            _quality.Add(block, start, groups, Cells.Quality, Cells.Capacity);
-            _value.Add(block, start, groups, Cells.Value, Cells.Capacity);
-            if ((block.HandledParts & _effects.RareParts) != 0)
+            for (var start = from; start < to; start += Chunk)
             {
-                AddRare(block, start, groups);
-            }
-
-            foreach (var fold in _folds)
-            {
-                fold.Add(_table, block, start, groups, _finder.Count);
+                Add(block, start, _groups.AsSpan(0, Math.Min(Chunk, to - start)));
             }
         }
     }
 
     public TotalsColumn[] Columns() => Array.ConvertAll(_folds, fold => fold.Column(_finder.Count));
 
-    /// <summary>Groups to make room for: all possible ones where there are rows enough for each (room that is not used is not touched), else four times those there are.</summary>
-    private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(_space.Possible, 4L * _finder.Count + Chunk);
+    private void Add(InteractionBlock block, int start, Span<int> groups)
+    {
+        _finder.Find(block, start, groups);
+        Cells.Grow(_finder.Count, Expected());
+        _places.Fill(block, start, groups.Length);
+        AddRows(block, start, new(
+            block.Waits.AsSpan(start, groups.Length), block.Times.AsSpan(start, groups.Length), _places.Courses[..groups.Length], _places.Verdicts[..groups.Length], groups));
+        _quality.Add(block, start, groups, Cells.Quality, Cells.Capacity);
+        _value.Add(block, start, groups, Cells.Value, Cells.Capacity);
+        if ((block.HandledParts & _effects.RareParts) != 0)
+        {
+            AddRare(block, start, groups);
+        }
+
+        foreach (var fold in _folds)
+        {
+            fold.Add(_table, block, start, groups, _finder.Count);
+        }
+    }
+
+    /// <summary>
+    /// Groups to make room for: all possible ones where there are rows enough for each (room that is not used is not touched), else four times those there are, and no more
+    /// than rows.
+    /// </summary>
+    private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(Math.Min(_space.Possible, _rows), 4L * _finder.Count + Chunk);
 
     /// <summary>The runs of rows between those with a duration over 74 hours, which have their true figures elsewhere, and those by themselves.</summary>
     private void AddRows(InteractionBlock block, int start, in Rows rows)

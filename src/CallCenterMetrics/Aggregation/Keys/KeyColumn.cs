@@ -44,6 +44,25 @@ internal sealed record KeyColumn(Dimension Dimension, KeyPart[] Parts, int[] Pla
     }
 
     /// <summary>The groups of this column followed by those of another.</summary>
-    public KeyColumn Append(KeyColumn other) =>
-        Of(Dimension, [.. Places.Select(place => Parts[place]), .. other.Places.Select(place => other.Parts[place])]);
+    public KeyColumn Append(KeyColumn other)
+    {
+        // Both have their distinct keys in order, so that these are merged, and no key is looked at group by group.
+        var (parts, mine, theirs) = (new List<KeyPart>(Parts.Length + other.Parts.Length), new int[Parts.Length], new int[other.Parts.Length]);
+        for (int left = 0, right = 0; left < mine.Length || right < theirs.Length;)
+        {
+            var order = left == mine.Length ? 1 : right == theirs.Length ? -1 : Parts[left].CompareTo(other.Parts[right]);
+            parts.Add(order <= 0 ? Parts[left] : other.Parts[right]);
+            if (order <= 0)
+            {
+                mine[left++] = parts.Count - 1;
+            }
+
+            if (order >= 0)
+            {
+                theirs[right++] = parts.Count - 1;
+            }
+        }
+
+        return new(Dimension, [.. parts], [.. Array.ConvertAll(Places, place => mine[place]), .. Array.ConvertAll(other.Places, place => theirs[place])]);
+    }
 }
