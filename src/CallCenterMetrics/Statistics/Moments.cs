@@ -14,6 +14,10 @@ public readonly record struct Moments : IStatistic<Moments>
     /// <param name="value">The value, in the integer unit of its measure.</param>
     public Moments(long value) => (Count, Sum, SumOfSquares, _largest, _largestNegated) = (1, value, (Int128)value * value, new(value), new(~value));
 
+    /// <summary>The moments of several values at once; at least one.</summary>
+    internal Moments(long count, Int128 sum, Int128 sumOfSquares, long smallest, long largest) =>
+        (Count, Sum, SumOfSquares, _largest, _largestNegated) = (count, sum, sumOfSquares, new(largest), new(~smallest));
+
     /// <summary>n.</summary>
     public long Count { get; }
 
