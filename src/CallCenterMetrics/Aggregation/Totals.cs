@@ -177,7 +177,7 @@ public sealed class Totals
     {
         if (!EqualityComparer<T>.Default.Equals(mine, theirs))
         {
-            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. Compute both alike.", nameof(other));
+            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. Compute both alike; of measures, keep those of both, Only(measures).", nameof(other));
         }
     }
 

@@ -22,6 +22,8 @@ internal sealed class KnownNames(IEnumerable<Dimension> dimensions, IEnumerable<
         return same.Length == 1 ? same[0] : null;
     }
 
+    public bool HasDimension(string name) => _dimensions.Values.Any(dimension => dimension.Id == name || dimension.Meaning == name);
+
     public Measure? Measure(string id) => _measures.GetValueOrDefault(id);
 
     private static Dictionary<string, T> By<T>(IEnumerable<T> all, Func<T, string> name)

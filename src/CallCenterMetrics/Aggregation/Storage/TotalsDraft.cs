@@ -93,7 +93,8 @@ internal sealed class TotalsDraft(string form, IEnumerable<Dimension> dimensions
         _keys.Add(new(dimension));
     }
 
-    public bool KnowsDimension(string name) => _known.Dimension(name, out _) is not null;
+    /// <summary>Whether a name is that of one or several dimensions.</summary>
+    public bool KnowsDimension(string name) => _known.HasDimension(name);
 
     public bool KnowsMeasure(string id) => _known.Measure(id) is not null;
 
