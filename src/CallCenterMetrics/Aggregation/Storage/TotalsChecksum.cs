@@ -7,10 +7,10 @@ namespace CallCenterMetrics.Aggregation.Storage;
 /// </summary>
 internal static class TotalsChecksum
 {
-    private static readonly string Start = FormattableString.Invariant($"{TotalsFormat.Version}:");
+    public static readonly string Start = FormattableString.Invariant($"{TotalsFormat.Version}:");
 
     public static string Of(Totals totals) => Start + Convert.ToHexStringLower(SHA256.HashData(TotalsWriter.Content(totals)));
 
-    /// <summary>Whether a checksum is another one than that of the totals; one of another version says nothing.</summary>
-    public static bool Contradicts(string? checksum, Totals totals) => checksum?.StartsWith(Start, StringComparison.Ordinal) == true && checksum != Of(totals);
+    /// <summary>Whether a text begins as a checksum that can be compared here.</summary>
+    public static bool IsKnown(string checksum) => checksum.StartsWith(Start, StringComparison.Ordinal);
 }

@@ -186,7 +186,8 @@ internal sealed class TotalsDraft(string form, IEnumerable<Dimension> dimensions
     }
 
     /// <summary>A checksum that what was read must have.</summary>
-    public void Checksum(string checksum) => _checksum = _checksum is null ? checksum : throw Refused("a second checksum", "one at most", "Remove one.");
+    public void Checksum(string checksum) => _checksum = _checksum is null && TotalsChecksum.IsKnown(checksum) ? checksum
+        : throw Refused(_checksum is null ? $"the checksum {Shown(checksum)}" : "a second checksum", $"one at most, {TotalsChecksum.Start} and a SHA-256", "Remove it, if the totals are to be read without.");
 
     /// <summary>The totals, sorted by key.</summary>
     public Totals ToTotals()
@@ -206,7 +207,7 @@ internal sealed class TotalsDraft(string form, IEnumerable<Dimension> dimensions
         var (keys, places) = new KeyTable([.. _keys.Select(key => key.ToColumn())], Groups).Group();
         RefuseSameKeys(places, keys.Count);
         var totals = new Totals(keys, target, parts, [.. _columns.Select(known => known.Column.ToColumn().Regroup(places, keys.Count))], _absent);
-        return TotalsChecksum.Contradicts(_checksum, totals) ? throw RefusedAt("the checksum", "another one than that of what is here", "the same",
+        return _checksum is not null && _checksum != TotalsChecksum.Of(totals) ? throw RefusedAt("the checksum", "another one than that of what is here", "the same",
             "The totals are damaged: copy them again, or compute them anew. If they were changed on purpose, remove the checksum.") : totals;
     }
 
