@@ -119,6 +119,12 @@ public abstract class Dimension : IEquatable<Dimension>
 
     internal abstract KeyCoder Bind(InteractionTable table);
 
+    /// <summary>What its keys look like, for messages.</summary>
+    internal virtual string KeyShape => "a text";
+
+    /// <summary>The key that prints as a text, which is not empty; null where none does.</summary>
+    internal virtual KeyPart? KeyFrom(string text) => new KeyPart(text, 0);
+
     /// <summary>The key that records of facts other than interactions have in this dimension; none where they cannot have one, and for calendar dimensions.</summary>
     internal virtual FactKeys OfFacts => FactKeys.None;
 

@@ -44,7 +44,7 @@ public sealed record ServiceTarget
     public ServiceTarget ForQueue(string queue, double threshold, double shortAbandon = 5, Channel? channel = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(queue);
-        return new(this, _special.With(queue, channel, Thresholds.Seconds(threshold, shortAbandon)));
+        return With(queue, channel, Thresholds.Seconds(threshold, shortAbandon));
     }
 
     /// <summary>The target with thresholds of its own for one channel.</summary>
@@ -52,7 +52,10 @@ public sealed record ServiceTarget
     /// <param name="threshold">T in seconds.</param>
     /// <param name="shortAbandon">S in seconds.</param>
     public ServiceTarget ForChannel(Channel channel, double threshold, double shortAbandon = 5) =>
-        new(this, _special.With(null, channel, Thresholds.Seconds(threshold, shortAbandon)));
+        With(null, channel, Thresholds.Seconds(threshold, shortAbandon));
+
+    /// <summary>The target with thresholds of their own for a queue, a channel or both.</summary>
+    internal ServiceTarget With(string? queue, Channel? channel, Thresholds thresholds) => new(this, _special.With(queue, channel, thresholds));
 
     /// <summary>The thresholds that apply to a leg.</summary>
     /// <param name="queue">Its queue; null if it has none.</param>

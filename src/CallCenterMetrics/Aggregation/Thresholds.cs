@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation;
 
@@ -21,6 +22,12 @@ public sealed record Thresholds
     /// <exception cref="ArgumentOutOfRangeException">A threshold is negative, not a number or not below 24 days.</exception>
     public static Thresholds Seconds(double service, double shortAbandon) =>
         new(Checked(service, nameof(service)), Checked(shortAbandon, nameof(shortAbandon)));
+
+    /// <summary>T in milliseconds.</summary>
+    internal long ServiceMilliseconds => Scale.Milliseconds(Service);
+
+    /// <summary>S in milliseconds.</summary>
+    internal long ShortAbandonMilliseconds => Scale.Milliseconds(ShortAbandon);
 
     /// <summary>The thresholds in words.</summary>
     public override string ToString() =>

@@ -59,7 +59,7 @@ public sealed class Totals
         ArgumentNullException.ThrowIfNull(measure);
         return _byId.TryGetValue(measure.Id, out var column) && column is TotalsColumn<T> typed
             ? typed[group]
-            : throw new KeyNotFoundException($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures).");
+            : throw Lacks(measure);
     }
 
     /// <summary>
@@ -117,6 +117,16 @@ public sealed class Totals
         return Regroup(new(columns, Count), HandleParts, _columns);
     }
 
+    /// <summary>These totals with some of their measures only, such as those of totals from elsewhere that they are to merge with.</summary>
+    /// <param name="measures">The measures to keep, in the order wanted; those of one's own are known by their ids.</param>
+    /// <exception cref="KeyNotFoundException">These totals lack one of them.</exception>
+    /// <exception cref="ArgumentException">A measure is named twice.</exception>
+    public Totals Only(params IEnumerable<Measure> measures)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        return new(_keys, Target, HandleParts, [.. measures.Select(measure => _byId.GetValueOrDefault(measure.Id) ?? throw Lacks(measure))], _absent);
+    }
+
     /// <summary>Whether both have the same groups, measures and totals, to the last bit.</summary>
     /// <param name="other">Other totals.</param>
     public bool SameAs(Totals other)
@@ -133,6 +143,8 @@ public sealed class Totals
 
     /// <summary>Whether they are of a center that was given no interactions.</summary>
     internal bool LacksInteractions => _absent.ContainsKey(Interactions);
+
+    internal KeyColumn[] KeyColumns => _keys.Columns;
 
     internal KeyPart[] KeyParts(int group) => Array.ConvertAll(_keys.Columns, column => column[group]);
 
@@ -155,6 +167,8 @@ public sealed class Totals
             absent);
     }
 
+    private static KeyNotFoundException Lacks(Measure measure) => new($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures).");
+
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
 
     private static string Meanings(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Meaning));
@@ -163,7 +177,7 @@ public sealed class Totals
     {
         if (!EqualityComparer<T>.Default.Equals(mine, theirs))
         {
-            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. Compute both alike.", nameof(other));
+            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. Compute both alike; of measures, keep those of both, Only(measures).", nameof(other));
         }
     }
 

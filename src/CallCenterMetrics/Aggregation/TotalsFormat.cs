@@ -5,15 +5,16 @@ using CallCenterMetrics.Aggregation.Storage;
 namespace CallCenterMetrics.Aggregation;
 
 /// <summary>
-/// Totals as bytes, so that one job computes parts and another merges them. The layout, little-endian: the eight bytes <c>CCMTOTAL</c>; the version, one byte (1); the
+/// Totals as bytes, so that one job computes parts and another merges them. The layout, little-endian: the eight bytes <c>CCMTOTAL</c>; the version, one byte (2); the
 /// length of the content, 8 bytes; the content; its SHA-256, 32 bytes. The content: service target (inclusive, thresholds in milliseconds, special ones), parts of
-/// handle time, number of groups, the dimensions with their keys, measures that are absent and why, and by measure its id, unit, kind of statistic and one statistic
-/// a group, in integer units (milliseconds, millionths), as numbers of 7 bits a byte. The same totals give the same bytes. Keys are stored as they are: agents
+/// handle time, measures that are absent and why, number of groups, the dimensions with their keys, the measures with id, unit and kind of statistic, and by group the
+/// places of its keys and one statistic a measure, in integer units (milliseconds, millionths), as numbers of 7 bits a byte. The same totals give the same bytes. Keys are stored as they are: agents
 /// and customers should be pseudonymous.
 /// </summary>
 public static class TotalsFormat
 {
-    private const byte Version = 1;
+    internal const byte Version = 2;
+
     private const int HashLength = 32;
 
     private static ReadOnlySpan<byte> Signature => "CCMTOTAL"u8;

@@ -7,7 +7,8 @@ internal readonly struct DistinctKeys : IStatistic<DistinctKeys>, IEquatable<Dis
 
     public DistinctKeys(long key) => _keys = [key];
 
-    private DistinctKeys(long[] keys) => _keys = keys;
+    /// <param name="keys">Ascending, each once; at least one.</param>
+    internal DistinctKeys(long[] keys) => _keys = keys;
 
     /// <summary>Ascending, each once.</summary>
     public ReadOnlySpan<long> Keys => _keys;

@@ -7,6 +7,10 @@ namespace CallCenterMetrics.Statistics;
 internal struct DurationCounts
 {
     private const int CountBits = 48;
+
+    /// <summary>The most durations in a bin.</summary>
+    public const long MostInBin = CountMask;
+
     private const long CountMask = (1L << CountBits) - 1;
     private const int FewestPlaces = 8;
 

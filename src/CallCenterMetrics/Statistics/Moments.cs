@@ -24,6 +24,10 @@ public readonly record struct Moments : IStatistic<Moments>
         (_cubes, _fourthPowers) = (value < 0 ? -cube : cube, WideSum.Product(square, square));
     }
 
+    /// <summary>The moments of several values at once; at least one.</summary>
+    internal Moments(long count, Int128 sum, Int128 sumOfSquares, long smallest, long largest) =>
+        (Count, Sum, SumOfSquares, _largest, _largestNegated) = (count, sum, sumOfSquares, new(largest), new(~smallest));
+
     /// <summary>n.</summary>
     public long Count { get; }
 

@@ -9,6 +9,10 @@ internal sealed class EnumDimension<T>(string id, int at, bool isOptional = fals
 {
     internal override KeyCoder Bind(InteractionTable table) => new Coder(at, isOptional);
 
+    internal override string KeyShape => string.Join(", ", Enum.GetNames<T>());
+
+    internal override KeyPart? KeyFrom(string text) => Array.IndexOf(Enum.GetNames<T>(), text) is >= 0 and var at ? new KeyPart(text, at) : null;
+
     internal override FactKeys OfFacts => typeof(T) == typeof(Channel) ? FactKeys.Channel : FactKeys.None;
 
     internal override KeyPart KeyOf(in FactEntry entry) => entry.Channel is { } channel ? new(channel.ToString(), (long)channel) : KeyPart.Absent;

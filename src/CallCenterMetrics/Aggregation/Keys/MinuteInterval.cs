@@ -7,6 +7,20 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
 {
     internal override string Meaning => $"{Id} of {minutes} minutes in {Zone.Id}";
 
+    internal override string KeyShape => $"the begin of an interval of {minutes} minutes in {Zone.Id} with its offset, such as 2026-03-29T01:00:00+01:00";
+
+    internal override KeyPart? KeyFrom(string text)
+    {
+        if (!DateTimeOffset.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm:ss'Z'"], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var begin))
+        {
+            return null;
+        }
+
+        var instant = begin.ToUnixTimeMilliseconds();
+        var coder = Bind(instant, instant);
+        return coder.Key(coder.Code(instant)) is var key && key.Order == instant ? key : null;
+    }
+
     private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute, Print);
 
     private string Print(long start)

@@ -2,117 +2,82 @@ using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Aggregation.Storage;
 
-/// <summary>How the totals of one measure are stored: a kind that is written beside its name, and the statistic of each group.</summary>
-internal abstract class StatisticCodec
+/// <summary>
+/// How a statistic is stored, in every form of totals: as a few whole numbers in the integer unit of its measure. What is read is checked: numbers that no rows
+/// can give are refused.
+/// </summary>
+internal abstract class StatisticCodec(string name, int mostNumbers)
 {
     private static readonly StatisticCodec[] All =
     [
-        new Of<Tally>(1, (to, value) => to.Write7BitEncodedInt64(value.Value), from => new(from.Read7BitEncodedInt64())),
-        new Of<SumOfSquares>(
-            2,
-            (to, value) =>
-            {
-                to.Write7BitEncodedInt64((long)(ulong)value.Value);
-                to.Write7BitEncodedInt64((long)(value.Value >> 64));
-            },
-            from =>
-            {
-                var low = (ulong)from.Read7BitEncodedInt64();
-                return new(new Int128((ulong)from.Read7BitEncodedInt64(), low));
-            }),
-        new Of<Maximum>(
-            3,
-            (to, value) =>
-            {
-                to.Write(value.Value is not null);
-                to.Write7BitEncodedInt64(value.Value ?? 0);
-            },
-            from =>
-            {
-                var (isKnown, value) = (from.ReadBoolean(), from.Read7BitEncodedInt64());
-                return isKnown ? new(value) : default;
-            }),
-        new Of<DistinctKeys>(
-            4,
-            (to, value) =>
-            {
-                to.Write7BitEncodedInt(value.Count);
-                foreach (var key in value.Keys)
-                {
-                    to.Write(key);
-                }
-            },
-            from =>
-            {
-                var keys = default(DistinctKeys);
-                for (var rest = from.Read7BitEncodedInt(); rest > 0; rest--)
-                {
-                    keys = keys.Combine(new(from.ReadInt64()));
-                }
-
-                return keys;
-            }),
-        new Of<DurationSketch>(
-            5,
-            (to, value) =>
-            {
-                to.Write7BitEncodedInt64(value.Count);
-                to.Write7BitEncodedInt64(value.ShortestMilliseconds);
-                to.Write7BitEncodedInt64(value.LongestMilliseconds);
-                to.Write7BitEncodedInt(value.Bins.Length);
-                foreach (var bin in value.Bins)
-                {
-                    to.Write7BitEncodedInt64(bin);
-                }
-            },
-            from =>
-            {
-                var (count, shortest, longest) = (from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64(), from.Read7BitEncodedInt64());
-                var bins = new long[from.Read7BitEncodedInt()];
-                for (var bin = 0; bin < bins.Length; bin++)
-                {
-                    bins[bin] = from.Read7BitEncodedInt64();
-                }
-
-                return count == 0 ? default : new(bins, count, shortest, longest);
-            }),
+        new Of<Tally>("sum", 1, (value, to) => to.Add(value.Value), StatisticNumbers.TakeTally),
+        new Of<SumOfSquares>("squares", 1, (value, to) => to.Add(value.Value), StatisticNumbers.TakeSquares),
+        new Of<Maximum>("maximum", 1, (value, to) => to.AddRange(value.Value is { } known ? [known] : []), StatisticNumbers.TakeMaximum),
+        new Of<Moments>("moments", 5, (value, to) => to.AddRange(value.Count == 0 ? [] : [value.Count, value.Sum, value.SumOfSquares, value.Smallest!.Value, value.Largest!.Value]), StatisticNumbers.TakeMoments),
+        new Of<DistinctKeys>("distinct", StatisticNumbers.MostKeys, StatisticNumbers.Add, StatisticNumbers.TakeDistinct),
+        new Of<DurationSketch>("sketch", 2 + 2 * DurationBins.Count, StatisticNumbers.Add, StatisticNumbers.TakeSketch),
     ];
 
-    public abstract byte Kind { get; }
+    /// <summary>Takes a statistic from its numbers; if they are none, says what was expected instead.</summary>
+    private delegate string? Take<T>(ReadOnlySpan<Int128> numbers, Measure measure, out T value);
+
+    /// <summary>Name of the kind: sum, squares, maximum, moments, distinct, sketch.</summary>
+    public string Name => name;
+
+    /// <summary>The most numbers that a statistic of this kind can be.</summary>
+    public int MostNumbers => mostNumbers;
+
+    /// <summary>Whether a statistic of this kind is always one number, also of no rows.</summary>
+    public bool IsOneNumber => this is Of<Tally> or Of<SumOfSquares>;
 
     /// <summary>The codec of a measure; null for a statistic of the user's own, which only its maker could store.</summary>
     public static StatisticCodec? For(Measure measure) => Array.Find(All, codec => codec.Fits(measure));
 
-    public abstract void Write(BinaryWriter to, Totals totals, Measure measure);
+    /// <summary>The codecs of the measures of some totals, in their order.</summary>
+    /// <exception cref="NotSupportedException">A measure has a statistic of the user's own.</exception>
+    public static StatisticCodec[] OfAll(IReadOnlyList<Measure> measures) => [.. measures.Select(measure => For(measure) ?? throw new NotSupportedException(
+        $"The measure '{measure.Id}' has a statistic of its own, which only its maker could store; compute totals without it to save them."))];
 
-    public abstract TotalsColumn Read(BinaryReader from, Measure measure, int groups);
+    /// <summary>Puts the numbers of the statistic of a group into a list, in place of what is there.</summary>
+    public abstract void Numbers(Totals totals, Measure measure, int group, List<Int128> to);
+
+    public abstract StatisticColumn NewColumn(Measure measure);
 
     protected abstract bool Fits(Measure measure);
 
-    private sealed class Of<T>(byte kind, Action<BinaryWriter, T> write, Func<BinaryReader, T> read) : StatisticCodec
+    private sealed class Of<T>(string name, int mostNumbers, Action<T, List<Int128>> add, Take<T> take) : StatisticCodec(name, mostNumbers)
         where T : struct, IStatistic<T>
     {
-        public override byte Kind => kind;
-
-        public override void Write(BinaryWriter to, Totals totals, Measure measure)
+        public override void Numbers(Totals totals, Measure measure, int group, List<Int128> to)
         {
-            for (var group = 0; group < totals.Count; group++)
-            {
-                write(to, totals.Of((Measure<T>)measure, group));
-            }
+            to.Clear();
+            add(totals.Of((Measure<T>)measure, group), to);
         }
 
-        public override TotalsColumn Read(BinaryReader from, Measure measure, int groups)
-        {
-            var values = new T[groups];
-            for (var group = 0; group < groups; group++)
-            {
-                values[group] = read(from);
-            }
-
-            return new TotalsColumn<T>((Measure<T>)measure, values);
-        }
+        public override StatisticColumn NewColumn(Measure measure) => new Column((Measure<T>)measure, take);
 
         protected override bool Fits(Measure measure) => measure is Measure<T>;
+
+        private sealed class Column(Measure<T> measure, Take<T> take) : StatisticColumn
+        {
+            private readonly List<T> _values = [];
+
+            public override Measure Measure => measure;
+
+            public override int Count => _values.Count;
+
+            public override string? Add(ReadOnlySpan<Int128> numbers)
+            {
+                var expected = take(numbers, measure, out var value);
+                if (expected is null)
+                {
+                    _values.Add(value);
+                }
+
+                return expected;
+            }
+
+            public override TotalsColumn ToColumn() => new TotalsColumn<T>(measure, [.. _values]);
+        }
     }
 }

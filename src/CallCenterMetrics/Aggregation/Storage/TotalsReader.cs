@@ -1,116 +1,112 @@
+using System.Runtime.InteropServices;
 using System.Text;
-using CallCenterMetrics.Aggregation.Keys;
-using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Storage;
 
 /// <summary>Reads what <see cref="TotalsWriter"/> wrote; the content is whole, as its checksum has been compared.</summary>
-internal sealed class TotalsReader(Stream content, IEnumerable<Dimension> dimensions, IEnumerable<Measure> measures) : IDisposable
+internal sealed class TotalsReader : IDisposable
 {
-    private readonly BinaryReader _from = new(content, Encoding.UTF8);
-    private readonly Dictionary<string, Dimension> _dimensions = Known(Dimension.OfFields.Concat(dimensions), dimension => dimension.Meaning);
-    private readonly Dictionary<string, Measure> _measures = Known(
-        [.. Aggregation.Measures.All, .. FactMeasures.All, FactMeasures.DirectCost, SketchMeasures.Wait, .. SketchMeasures.HandleTimes, .. measures], measure => measure.Id);
+    private const int BitsAByte = 7, MostBits = 128;
+    private readonly BinaryReader _from;
+    private readonly TotalsDraft _draft;
+
+    public TotalsReader(Stream content, IEnumerable<Dimension> dimensions, IEnumerable<Measure> measures)
+    {
+        _from = new(content, Encoding.UTF8);
+        _draft = new("TotalsFormat.Read", dimensions, measures, () => FormattableString.Invariant($"byte {content.Position:N0} of the content"), group => FormattableString.Invariant($"group {group + 1:N0}"));
+    }
 
     public void Dispose() => _from.Dispose();
 
     public Totals Read()
     {
-        var target = Target();
-        var parts = (HandleParts)_from.ReadByte();
-        var keys = Keys();
-        var absent = Absences();
-        return new(keys, target, parts, Columns(keys.Count), absent);
-    }
-
-    private ServiceTarget Target()
-    {
-        var inclusive = _from.ReadBoolean();
-        var (service, shortAbandon) = (Seconds(), Seconds());
-        var target = ServiceTarget.Seconds(service, shortAbandon) with { Inclusive = inclusive };
-        for (var rest = _from.Read7BitEncodedInt(); rest > 0; rest--)
+        try
         {
-            var (queue, channel) = (Text(), Text() is { } name ? Enum.Parse<Channel>(name) : (Channel?)null);
-            (service, shortAbandon) = (Seconds(), Seconds());
-            target = queue is null ? target.ForChannel(channel!.Value, service, shortAbandon) : target.ForQueue(queue, service, shortAbandon, channel);
+            _draft.Target(_from.ReadBoolean(), Number(), Number());
+            for (var rest = _from.Read7BitEncodedInt(); rest > 0; rest--)
+            {
+                _draft.Special(_from.ReadString(), _from.ReadString(), Number(), Number());
+            }
+
+            var parts = (HandleParts)_from.ReadByte();
+            _draft.HandleParts(TotalsDraft.Words(parts));
+            for (var rest = _from.Read7BitEncodedInt(); rest > 0; rest--)
+            {
+                _draft.Absent(_from.ReadString(), _from.ReadString());
+            }
+
+            Groups();
+            return _draft.ToTotals();
         }
-
-        return target;
-
-        double Seconds() => _from.Read7BitEncodedInt64() / 1000.0;
+        catch (Exception fault) when (fault is IOException or FormatException)
+        {
+            throw _draft.Refused("what is no totals", "what TotalsFormat.Write wrote", "Compute them anew.");
+        }
     }
 
-    private KeyTable Keys()
+    private void Groups()
     {
         var count = _from.Read7BitEncodedInt();
-        var columns = new KeyColumn[_from.Read7BitEncodedInt()];
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var meaning = Text()!;
-            var dimension = _dimensions.GetValueOrDefault(meaning) ?? throw new InvalidDataException(
-                $"The totals are by '{meaning}', which is not known here; name the dimension when reading them, TotalsFormat.Read(stream, [dimension]).");
-            var parts = new KeyPart[_from.Read7BitEncodedInt()];
-            for (var part = 0; part < parts.Length; part++)
-            {
-                parts[part] = new(Text(), _from.ReadInt64());
-            }
-
-            var places = new int[count];
-            for (var group = 0; group < count; group++)
-            {
-                places[group] = _from.Read7BitEncodedInt();
-            }
-
-            columns[i] = new(dimension, parts, places);
-        }
-
-        return new(columns, count);
-    }
-
-    private Dictionary<string, string> Absences()
-    {
-        var absent = new Dictionary<string, string>(StringComparer.Ordinal);
+        var keys = new List<string[]>();
         for (var rest = _from.Read7BitEncodedInt(); rest > 0; rest--)
         {
-            absent.Add(Text()!, Text()!);
+            _draft.Dimension(_from.ReadString());
+            keys.Add(Texts());
         }
 
-        return absent;
-    }
-
-    private TotalsColumn[] Columns(int groups)
-    {
-        var columns = new TotalsColumn[_from.Read7BitEncodedInt()];
-        for (var i = 0; i < columns.Length; i++)
+        for (var rest = _from.Read7BitEncodedInt(); rest > 0; rest--)
         {
-            var id = Text()!;
-            var measure = _measures.GetValueOrDefault(id) ?? throw new InvalidDataException(
-                $"The totals have the measure '{id}', which is not known here; name it when reading them, TotalsFormat.Read(stream, [], [measure]).");
-            var (unit, kind, codec) = ((MeasureUnit)_from.ReadByte(), _from.ReadByte(), StatisticCodec.For(measure));
-            columns[i] = unit == measure.Unit && kind == codec?.Kind
-                ? codec.Read(_from, measure, groups)
-                : throw new InvalidDataException($"The measure '{id}' of the totals is another one than that known here by this id: statistic or unit differ; rename one.");
+            _draft.Measure(_from.ReadString(), _from.ReadString(), _from.ReadString());
         }
 
-        return columns;
-    }
-
-    private string? Text()
-    {
-        var isKnown = _from.ReadBoolean();
-        var text = _from.ReadString();
-        return isKnown ? text : null;
-    }
-
-    private static Dictionary<string, T> Known<T>(IEnumerable<T> all, Func<T, string> name)
-        where T : class
-    {
-        var known = new Dictionary<string, T>(StringComparer.Ordinal);
-        foreach (var one in all)
+        var numbers = new List<Int128>();
+        for (var group = 0; group < count && _draft.Measures > 0; group++)
         {
-            known[name(one)] = one;
+            for (var dimension = 0; dimension < keys.Count; dimension++)
+            {
+                var place = _from.Read7BitEncodedInt();
+                _draft.Key(dimension, (uint)place < (uint)keys[dimension].Length ? keys[dimension][place] : throw new FormatException());
+            }
+
+            for (var measure = 0; measure < _draft.Measures; measure++)
+            {
+                numbers.Clear();
+                for (var rest = _draft.IsOneNumber(measure) ? 1 : _from.Read7BitEncodedInt(); rest > 0; rest--)
+                {
+                    numbers.Add(Number());
+                }
+
+                _draft.Total(measure, CollectionsMarshal.AsSpan(numbers));
+            }
+
+            _draft.EndGroup();
+        }
+    }
+
+    private string[] Texts()
+    {
+        var texts = new List<string>();
+        for (var rest = _from.Read7BitEncodedInt(); rest > 0; rest--)
+        {
+            texts.Add(_from.ReadString());
         }
 
-        return known;
+        return [.. texts];
+    }
+
+    private Int128 Number()
+    {
+        var number = UInt128.Zero;
+        for (var shift = 0; shift < MostBits; shift += BitsAByte)
+        {
+            var next = _from.ReadByte();
+            number |= (UInt128)(next & 0x7Fu) << shift;
+            if (next < 0x80)
+            {
+                return (Int128)(number >> 1) ^ -(Int128)(number & 1);
+            }
+        }
+
+        throw new FormatException();
     }
 }

@@ -1,11 +1,12 @@
 using System.Text;
-using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Storage;
 
 /// <summary>Writes what <see cref="TotalsFormat"/> describes.</summary>
 internal static class TotalsWriter
 {
+    private const int BitsAByte = 7;
+
     public static byte[] Content(Totals totals)
     {
         using var content = new MemoryStream();
@@ -13,9 +14,8 @@ internal static class TotalsWriter
         {
             Target(to, totals.Target);
             to.Write((byte)totals.HandleParts);
-            Keys(to, totals);
             Absences(to, totals.Absent);
-            Measures(to, totals);
+            Groups(to, totals);
         }
 
         return content.ToArray();
@@ -28,39 +28,15 @@ internal static class TotalsWriter
         to.Write7BitEncodedInt(target.Special.Count);
         foreach (var (queue, channel, thresholds) in target.Special)
         {
-            Text(to, queue);
-            Text(to, channel?.ToString());
+            to.Write(queue ?? "");
+            to.Write(channel?.ToString() ?? "");
             Thresholds(thresholds);
         }
 
         void Thresholds(Thresholds thresholds)
         {
-            to.Write7BitEncodedInt64(Scale.Milliseconds(thresholds.Service));
-            to.Write7BitEncodedInt64(Scale.Milliseconds(thresholds.ShortAbandon));
-        }
-    }
-
-    /// <summary>By dimension: its meaning, its distinct keys in order, and which of them each group has.</summary>
-    private static void Keys(BinaryWriter to, Totals totals)
-    {
-        to.Write7BitEncodedInt(totals.Count);
-        to.Write7BitEncodedInt(totals.Dimensions.Count);
-        var keys = Enumerable.Range(0, totals.Count).Select(totals.KeyParts).ToArray();
-        for (var i = 0; i < totals.Dimensions.Count; i++)
-        {
-            Text(to, totals.Dimensions[i].Meaning);
-            var parts = keys.Select(key => key[i]).Distinct().Order().ToArray();
-            to.Write7BitEncodedInt(parts.Length);
-            foreach (var part in parts)
-            {
-                Text(to, part.Text);
-                to.Write(part.Order);
-            }
-
-            foreach (var key in keys)
-            {
-                to.Write7BitEncodedInt(Array.BinarySearch(parts, key[i]));
-            }
+            Number(to, thresholds.ServiceMilliseconds);
+            Number(to, thresholds.ShortAbandonMilliseconds);
         }
     }
 
@@ -69,28 +45,70 @@ internal static class TotalsWriter
         to.Write7BitEncodedInt(absent.Count);
         foreach (var (measure, why) in absent.OrderBy(pair => pair.Key, StringComparer.Ordinal))
         {
-            Text(to, measure);
-            Text(to, why);
+            to.Write(measure);
+            to.Write(why);
         }
     }
 
-    private static void Measures(BinaryWriter to, Totals totals)
+    /// <summary>The distinct keys of each dimension, the measures, and by group which of the keys it has and its totals.</summary>
+    private static void Groups(BinaryWriter to, Totals totals)
     {
-        to.Write7BitEncodedInt(totals.Measures.Count);
-        foreach (var measure in totals.Measures)
+        var (dimensions, measures, numbers) = (totals.KeyColumns, totals.Measures, new List<Int128>());
+        var codecs = StatisticCodec.OfAll(measures);
+        to.Write7BitEncodedInt(totals.Count);
+        to.Write7BitEncodedInt(dimensions.Length);
+        var keys = Array.ConvertAll(dimensions, column => Ranks(to, column));
+        to.Write7BitEncodedInt(measures.Count);
+        for (var i = 0; i < codecs.Length; i++)
         {
-            var codec = StatisticCodec.For(measure) ?? throw new NotSupportedException(
-                $"The measure '{measure.Id}' has a statistic of its own, which only its maker could store; compute totals without it to save them.");
-            Text(to, measure.Id);
-            to.Write((byte)measure.Unit);
-            to.Write(codec.Kind);
-            codec.Write(to, totals, measure);
+            to.Write(measures[i].Id);
+            to.Write(StatisticNumbers.Unit(measures[i]));
+            to.Write(codecs[i].Name);
+        }
+
+        for (var group = 0; group < totals.Count; group++)
+        {
+            foreach (var ranks in keys)
+            {
+                to.Write7BitEncodedInt(ranks[group]);
+            }
+
+            for (var i = 0; i < codecs.Length; i++)
+            {
+                codecs[i].Numbers(totals, measures[i], group, numbers);
+                if (!codecs[i].IsOneNumber)
+                {
+                    to.Write7BitEncodedInt(numbers.Count);
+                }
+
+                numbers.ForEach(number => Number(to, number));
+            }
         }
     }
 
-    private static void Text(BinaryWriter to, string? text)
+    /// <summary>Writes the keys that occur, in order, and gives the place among them of each group's key.</summary>
+    private static int[] Ranks(BinaryWriter to, Keys.KeyColumn column)
     {
-        to.Write(text is not null);
-        to.Write(text ?? "");
+        var (used, ranks) = Keys.Ranking.Of(Array.ConvertAll(column.Places, place => (long)place), column.Parts.Length);
+        to.Write(column.Dimension.Meaning);
+        to.Write7BitEncodedInt(used.Length);
+        foreach (var place in used)
+        {
+            to.Write(column.Parts[place].Text ?? "");
+        }
+
+        return ranks;
+    }
+
+    /// <summary>Zigzag, 7 bits a byte, those of least weight first.</summary>
+    private static void Number(BinaryWriter to, Int128 number)
+    {
+        var rest = (UInt128)((number << 1) ^ (number >> 127));
+        for (; rest >> BitsAByte != 0; rest >>= BitsAByte)
+        {
+            to.Write((byte)((byte)rest | 0x80));
+        }
+
+        to.Write((byte)rest);
     }
 }
