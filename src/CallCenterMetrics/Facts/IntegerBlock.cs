@@ -81,6 +81,19 @@ internal sealed class IntegerBlock
         }, known, least, most, isAscending && absent == 0);
     }
 
+    /// <summary>Asks for the values of rows that are read soon.</summary>
+    public void Fetch(int start, int count)
+    {
+        var (from, to) = _known is null || start >= _known.Rows ? (start, start + count) : (_known.Before(start), _known.Before(Math.Min(start + count, _known.Rows)));
+        switch (_stored)
+        {
+            case byte[] narrow: Prefetch.Rows(narrow, from, to - from); break;
+            case ushort[] middle: Prefetch.Rows(middle, from, to - from); break;
+            case uint[] wide: Prefetch.Rows(wide, from, to - from); break;
+            case ulong[] widest: Prefetch.Rows(widest, from, to - from); break;
+        }
+    }
+
     /// <summary>The rows from <paramref name="start"/> to before <paramref name="end"/> that have a value, counted from start, and their values; how many.</summary>
     public int Known(int start, int end, Span<int> rows, Span<long> values)
     {

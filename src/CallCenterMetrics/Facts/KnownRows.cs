@@ -24,10 +24,13 @@ internal sealed class KnownRows
         }
     }
 
+    /// <summary>Rows it can tell of: those of the block, and a few more.</summary>
+    public int Rows => _words.Length * Bits;
+
     public bool Contains(int row) => (_words[row / Bits] >> row & 1) != 0;
 
     /// <summary>How many known rows are before this one.</summary>
-    public int Before(int row) => row == _words.Length * Bits
+    public int Before(int row) => row == Rows
         ? _before[^1]
         : _before[row / Bits] + BitOperations.PopCount(_words[row / Bits] & ((1UL << row) - 1));
 

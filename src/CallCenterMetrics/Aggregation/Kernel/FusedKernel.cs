@@ -15,8 +15,8 @@ internal static class FusedKernel
     /// <summary>The widest lanes that this machine has.</summary>
     public static LaneWidth Widest => Lanes512.IsSupported ? LaneWidth.Bits512 : Lanes256.IsSupported ? LaneWidth.Bits256 : LaneWidth.Scalar;
 
-    /// <summary>How far ahead rows are asked for.</summary>
-    private const int PrefetchRows = 256;
+    /// <summary>How many rows ahead the largest column is asked for: 0.6 ns a row less.</summary>
+    private const int FetchedAhead = 256;
 
     /// <summary>How the lanes of a row are added to those of its group: one by one, or some at a time. The totals are the same to the last bit.</summary>
     private interface ILanes
@@ -26,19 +26,6 @@ internal static class FusedKernel
 
         /// <summary>Adds the wait four times, talk, hold, wrap and handle, and their squares, to the sums whose masks are set.</summary>
         static abstract void Sum(ref long sums, ref long squares, int wait, ref int times, ref int masks);
-    }
-
-    /// <summary>
-    /// Asks for the bytes of rows to come. The machine foresees them by itself within a page of 4 KiB, but waits at the beginning of each, and rows are read from several
-    /// arrays at once: with this the loop takes 2.6 ns a row instead of 3.2, and <see cref="RowPlaces"/> 0.4 instead of 0.9. Reads nothing, so it may point beyond the end.
-    /// </summary>
-    public static unsafe void Prefetch<T>(ref T row)
-        where T : unmanaged
-    {
-        if (Sse.IsSupported)
-        {
-            Sse.Prefetch0(Unsafe.AsPointer(ref row));
-        }
     }
 
     /// <summary>Adds rows to cells. Stops behind a row that fills its cell, so that no call in the loop takes registers from it (0.5 ns a row); how many rows were added.</summary>
@@ -68,7 +55,7 @@ internal static class FusedKernel
         nint count = rows.Count;
         for (nint i = 0; i < count; i++)
         {
-            Prefetch(ref Unsafe.Add(ref times, i + PrefetchRows));
+            Prefetch.At(ref Unsafe.Add(ref times, i + FetchedAhead));
             ref var course = ref Unsafe.Add(ref courses, Unsafe.Add(ref courseOf, i));
             ref var cell = ref Unsafe.Add(ref firstCell, Unsafe.Add(ref groupOf, i));
             TLanes.Count(ref cell.Counts[0], ref course, ref Unsafe.Add(ref verdicts, Unsafe.Add(ref verdictOf, i)), Unsafe.Add(ref wait, i));

@@ -44,6 +44,7 @@ internal sealed class KernelWorker
 
     private void Add(InteractionBlock block, int start, Span<int> groups)
     {
+        Fetch(block, start + Chunk);
         _finder.Find(block, start, groups);
         Cells.Grow(_finder.Count, Expected());
         _places.Fill(block, start, groups.Length);
@@ -67,6 +68,16 @@ internal sealed class KernelWorker
     /// than rows.
     /// </summary>
     private long Expected() => _space.Possible <= Math.Min(_rows, RoomAtOnce) ? _space.Possible : Math.Min(Math.Min(_space.Possible, _rows), 4L * _finder.Count + Chunk);
+
+    /// <summary>Asks for the rows after these.</summary>
+    private void Fetch(InteractionBlock block, int start)
+    {
+        Prefetch.Rows(block.Statuses, start, Chunk);
+        Prefetch.Rows(block.Waits, start, Chunk);
+        block.Quality.Fetch(start, Chunk);
+        block.Value.Fetch(start, Chunk);
+        _finder.Fetch(block, start, Chunk);
+    }
 
     /// <summary>The runs of rows between those with a duration over 74 hours, which have their true figures elsewhere, and those by themselves.</summary>
     private void AddRows(InteractionBlock block, int start, in Rows rows)

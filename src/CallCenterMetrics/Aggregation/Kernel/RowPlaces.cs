@@ -13,8 +13,6 @@ internal sealed class RowPlaces
     /// <summary>The most rows at a time: what is kept of them fits into the nearest cache.</summary>
     public const int Most = 1024;
 
-    private const int RowsInLine = 16;
-
     private readonly WaitLimitTable _limits;
     private readonly int[] _within = new int[Most], _short = new int[Most], _queues = new int[Most];
     private readonly int[] _statuses = new int[Most], _waits = new int[Most];
@@ -54,12 +52,6 @@ internal sealed class RowPlaces
             var wait = (Vector.LessThan(waits[i], within[i]) & Vector<int>.One) | (Vector.LessThan(waits[i], shorts[i]) & new Vector<int>(2));
             courses[i] = (((statuses[i] & new Vector<int>((1 << LegStatus.CourseBits) - 1)) << Course.WaitBits) | wait) * Effects.CourseBytes;
             verdicts[i] = (statuses[i] >>> LegStatus.CourseBits) * Effects.VerdictBytes;
-        }
-
-        for (var next = start + Most; next < Math.Min(start + 2 * Most, block.Count); next += RowsInLine)
-        {
-            FusedKernel.Prefetch(ref block.Statuses[next]);
-            FusedKernel.Prefetch(ref block.Waits[next]);
         }
     }
 

@@ -33,6 +33,20 @@ internal sealed class GroupFinder
     /// <summary>The key of each group, in order of appearance.</summary>
     public IReadOnlyList<long> Keys => _keys;
 
+    /// <summary>Asks for what tells the groups of rows that are looked at soon.</summary>
+    public void Fetch(InteractionBlock block, int start, int count)
+    {
+        foreach (var (coder, _) in _ofRows)
+        {
+            coder.Fetch(block, start, count);
+        }
+
+        if (_ofTime.Length > 0)
+        {
+            block.OfferedAt.Fetch(start, count);
+        }
+    }
+
     public void Find(InteractionBlock block, int start, Span<int> groups)
     {
         if (_table is not null)

@@ -20,6 +20,8 @@ internal sealed class TextDimension(string id, TextField field) : Dimension(id)
 
         public override void Encode(InteractionBlock block, int start, Span<int> codes) => block.Texts[(int)field].CopyCodes(start, codes);
 
+        public override void Fetch(InteractionBlock block, int start, int count) => block.Texts[(int)field].Fetch(start, count);
+
         public override KeyPart Key(long code) => code == 0 ? KeyPart.Absent : new(texts[(int)code - 1], 0);
     }
 }
