@@ -53,6 +53,7 @@ internal static class Aggregator
                 worker.Add(blocks[block]);
             }
 
+            worker.Close();
             workers[run] = worker;
         }
     }
@@ -62,7 +63,7 @@ internal static class Aggregator
         long[] keys = [.. workers.SelectMany(worker => worker.Keys)];
         var all = new KeyTable([.. space.Coders.Select((coder, i) => KeyColumn.Of(grouping.Dimensions[i], coder, space.Codes(keys, i)))], keys.Length);
         var (distinct, place) = all.Group();
-        var cells = CellTable.Of([.. workers.Select(worker => worker.Cells)], rows);
+        var cells = CellTable.Of([.. workers.Select(worker => (worker.Cells, worker.Groups))], rows);
         var own = workers.Select(worker => worker.Columns()).Aggregate(TotalsColumn.Append);
         return new(distinct, target, parts, TotalsColumn.Regroup([.. CellColumns.Of(cells), .. own], place, distinct.Count));
     }

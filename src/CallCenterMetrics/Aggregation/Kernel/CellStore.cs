@@ -27,6 +27,9 @@ internal sealed class CellStore
 
     public ref readonly GroupCells this[int group] => ref _cells[group];
 
+    /// <summary>Whether a group has rows; some only have a place.</summary>
+    public bool HasRows(int group) => _cells[group].Rows > 0 || WideOf(group) is not null;
+
     /// <summary>Makes room for groups, empty ones behind those that are there. Room for more is made at once, as the caller expects them.</summary>
     public void Grow(int count, long expected)
     {

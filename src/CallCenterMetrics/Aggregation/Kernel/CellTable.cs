@@ -16,20 +16,19 @@ internal sealed class CellTable(CellStore[] stores, (int Store, int Cell)[] plac
 
     public int Count => places.Length;
 
-    /// <summary>The cells of several stores, one behind the other.</summary>
-    public static CellTable Of(CellStore[] stores, long rows)
+    /// <summary>Some cells of several stores, one store behind the other.</summary>
+    public static CellTable Of((CellStore Store, int[] Cells)[] stores, long rows)
     {
-        var places = new (int, int)[stores.Sum(store => store.Count)];
-        var group = 0;
+        var (places, group) = (new (int, int)[stores.Sum(store => store.Cells.Length)], 0);
         for (var store = 0; store < stores.Length; store++)
         {
-            for (var cell = 0; cell < stores[store].Count; cell++)
+            foreach (var cell in stores[store].Cells)
             {
                 places[group++] = (store, cell);
             }
         }
 
-        return new(stores, places, rows);
+        return new(Array.ConvertAll(stores, store => store.Store), places, rows);
     }
 
     public long CountOf(int lane, int group) => stores[places[group].Store].CountOf(lane, places[group].Cell);

@@ -21,11 +21,15 @@ internal sealed class KernelWorker
     public KernelWorker(InteractionTable table, WaitLimitTable limits, HandleParts parts, KeySpace space, Measure[] own, Lanes lanes, long rows)
     {
         (_table, _places, _effects, _lanes, _space, _rows) = (table, new(limits), Effects.For(parts), lanes, space, rows);
-        (_finder, _folds) = (new(space, rows, Chunk), [.. own.Select(measure => measure.NewFold()).OfType<MeasureFold>()]);
+        _folds = [.. own.Select(measure => measure.NewFold()).OfType<MeasureFold>()];
+        _finder = GroupFinder.Of(space, rows, Chunk, allOccur: _folds.Length > 0);
     }
 
-    /// <summary>The keys of the groups found so far, by the worker's own number of the group.</summary>
-    public IReadOnlyList<long> Keys => _finder.Keys;
+    /// <summary>The cells of the groups that occur; known when all rows are added.</summary>
+    public int[] Groups { get; private set; } = [];
+
+    /// <summary>Their keys.</summary>
+    public long[] Keys { get; private set; } = [];
 
     public CellStore Cells { get; } = new();
 
@@ -38,6 +42,20 @@ internal sealed class KernelWorker
                 Add(block, start, _groups.AsSpan(0, Math.Min(Chunk, to - start)));
             }
         }
+    }
+
+    /// <summary>To be called behind the last row.</summary>
+    public void Close()
+    {
+        var (groups, occur) = (new int[_finder.Count], 0);
+        for (var group = 0; group < groups.Length; group++)
+        {
+            groups[occur] = group;
+            occur += Cells.HasRows(group) ? 1 : 0;
+        }
+
+        Groups = groups[..occur];
+        Keys = Array.ConvertAll(Groups, _finder.Key);
     }
 
     public TotalsColumn[] Columns() => Array.ConvertAll(_folds, fold => fold.Column(_finder.Count));

@@ -9,29 +9,32 @@ namespace CallCenterMetrics.Aggregation.Keys;
 /// one stretch of time. In a block in time order the end of a run is found by halving, without touching its rows; else row after row is compared with the
 /// stretch, and a row that leaves it costs 20 to 26 ns.
 /// </summary>
-internal sealed class GroupFinder
+internal abstract class GroupFinder(KeySpace space, int chunk)
 {
-    private const long LargestTable = 1 << 24, SmallTable = 1 << 16, LargestTablePerRow = 4;
-    private readonly (RowCoder Coder, long Weight)[] _ofRows;
-    private readonly (IntervalCoder Coder, long Weight)[] _ofTime;
-    private readonly List<long> _keys = [];
-    private readonly int[]? _table;                         // by key: 1 + group; for few possible keys
-    private readonly Dictionary<long, int> _groups = [];    // for many
-    private readonly long[] _rowKeys;
-    private readonly int[] _codes, _rowCodes;
+    private readonly (RowCoder Coder, long Weight)[] _ofRows = [.. space.Digits<RowCoder>()];
+    private readonly (IntervalCoder Coder, long Weight)[] _ofTime = [.. space.Digits<IntervalCoder>()];
+    private readonly int[] _codes = new int[chunk];
     private (long From, long Until, long Key) _stretch = (long.MaxValue, long.MinValue, 0);
 
-    public GroupFinder(KeySpace space, long rows, int chunk)
-    {
-        (_ofRows, _ofTime) = ([.. space.Digits<RowCoder>()], [.. space.Digits<IntervalCoder>()]);
-        (_rowKeys, _codes, _rowCodes) = (new long[chunk], new int[chunk], new int[chunk]);
-        _table = space.Possible <= Math.Min(LargestTable, Math.Max(SmallTable, LargestTablePerRow * rows)) ? new int[space.Possible] : null;
-    }
+    /// <summary>Number of groups, those that only have a place included.</summary>
+    public abstract int Count { get; }
 
-    public int Count => _keys.Count;
+    /// <summary>The key of a group.</summary>
+    public abstract long Key(int group);
 
-    /// <summary>The key of each group, in order of appearance.</summary>
-    public IReadOnlyList<long> Keys => _keys;
+    /// <summary>What of the key of the rows of a stretch depends on time.</summary>
+    protected long StretchKey => _stretch.Key;
+
+    protected bool HasTime => _ofTime.Length > 0;
+
+    /// <param name="space">All possible keys.</param>
+    /// <param name="rows">How many rows will come.</param>
+    /// <param name="chunk">The most rows at a time.</param>
+    /// <param name="allOccur">Whether every group must have a row.</param>
+    public static GroupFinder Of(KeySpace space, long rows, int chunk, bool allOccur) =>
+        !allOccur && space.Possible <= Math.Min(rows / DenseGroups.LeastRowsPerKey, DenseGroups.MostKeys) ? new DenseGroups(space, chunk) : new ListedGroups(space, rows, chunk);
+
+    public abstract void Find(InteractionBlock block, int start, Span<int> groups);
 
     /// <summary>Asks for what tells the groups of rows that are looked at soon.</summary>
     public void Fetch(InteractionBlock block, int start, int count)
@@ -41,41 +44,14 @@ internal sealed class GroupFinder
             coder.Fetch(block, start, count);
         }
 
-        if (_ofTime.Length > 0)
+        if (HasTime)
         {
             block.OfferedAt.Fetch(start, count);
         }
     }
 
-    public void Find(InteractionBlock block, int start, Span<int> groups)
-    {
-        if (_table is not null)
-        {
-            Combine(block, start, _rowCodes.AsSpan(0, groups.Length));
-        }
-        else
-        {
-            Combine(block, start, _rowKeys.AsSpan(0, groups.Length));
-        }
-
-        for (var at = 0; at < groups.Length;)
-        {
-            var end = _ofTime.Length == 0 ? groups.Length : EndOfStretch(block, start + at, start + groups.Length) - start;
-            if (_table is not null)
-            {
-                FindInTable(_table.AsSpan((int)_stretch.Key), _rowCodes.AsSpan(at, end - at), groups[at..end]);
-            }
-            else
-            {
-                FindByHash(_rowKeys.AsSpan(at, end - at), groups[at..end]);
-            }
-
-            at = end;
-        }
-    }
-
     /// <summary>The part of the keys that does not depend on time.</summary>
-    private void Combine<T>(InteractionBlock block, int start, Span<T> keys)
+    protected void Combine<T>(InteractionBlock block, int start, Span<T> keys)
         where T : unmanaged, IBinaryInteger<T>
     {
         keys.Clear();
@@ -97,8 +73,13 @@ internal sealed class GroupFinder
     }
 
     /// <summary>The first row that is not in one stretch of time with this one.</summary>
-    private int EndOfStretch(InteractionBlock block, int row, int end)
+    protected int EndOfStretch(InteractionBlock block, int row, int end)
     {
+        if (!HasTime)
+        {
+            return end;
+        }
+
         var offered = block.OfferedAt;
         var instant = offered[row];
         if (instant < _stretch.From || instant >= _stretch.Until)
@@ -121,38 +102,5 @@ internal sealed class GroupFinder
         }
         while (row < end && offered[row] >= _stretch.From && offered[row] < _stretch.Until);
         return row;
-    }
-
-    /// <param name="table">From the place of the stretch of time on.</param>
-    /// <param name="keys">What is to be found there.</param>
-    /// <param name="groups">Filled.</param>
-    private void FindInTable(Span<int> table, ReadOnlySpan<int> keys, Span<int> groups)
-    {
-        groups = groups[..keys.Length];     // tells the compiler that no index below is outside
-        for (var i = 0; i < keys.Length; i++)
-        {
-            ref var entry = ref table[keys[i]];
-            if (entry == 0)
-            {
-                _keys.Add(_stretch.Key + keys[i]);
-                entry = _keys.Count;
-            }
-
-            groups[i] = entry - 1;
-        }
-    }
-
-    private void FindByHash(ReadOnlySpan<long> keys, Span<int> groups)
-    {
-        for (var i = 0; i < keys.Length; i++)
-        {
-            var key = _stretch.Key + keys[i];
-            if (!_groups.TryGetValue(key, out groups[i]))
-            {
-                groups[i] = _keys.Count;
-                _groups.Add(key, groups[i]);
-                _keys.Add(key);
-            }
-        }
     }
 }

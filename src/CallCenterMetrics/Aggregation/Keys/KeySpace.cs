@@ -14,6 +14,7 @@ internal sealed class KeySpace
         var possible = (Int128)1;
         foreach (var digit in Enumerable.Range(0, coders.Length).OrderBy(i => coders[i] is IntervalCoder))
         {
+            WidthOfStretch = coders[digit] is IntervalCoder ? WidthOfStretch : (long)possible * coders[digit].Cardinality;
             _weights[digit] = (long)possible;
             possible *= coders[digit].Cardinality;
             if (possible > MostKeys)
@@ -28,6 +29,9 @@ internal sealed class KeySpace
     public KeyCoder[] Coders { get; }
 
     public long Possible { get; }
+
+    /// <summary>How many keys the rows of one stretch of time can have.</summary>
+    public long WidthOfStretch { get; } = 1;
 
     public IEnumerable<(T Coder, long Weight)> Digits<T>()
         where T : KeyCoder => Coders.Zip(_weights).Where(digit => digit.First is T).Select(digit => ((T)digit.First, digit.Second));

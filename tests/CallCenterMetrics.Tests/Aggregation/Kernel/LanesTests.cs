@@ -56,12 +56,12 @@ public sealed class LanesTests
     {
         var store = new CellStore();
         store.Grow(1, 1);
-        var (left, right) = (CellTable.Of([store], 600), CellTable.Of([store], 401));
+        var (left, right) = (CellTable.Of([(store, [0])], 600), CellTable.Of([(store, [0])], 401));
         Assert.Multiple(() =>
         {
             Assert.That(left.Append(right, mostRows: 1_000), Is.Null);
             Assert.That(left.Append(right, mostRows: 1_001)!.Count, Is.EqualTo(2));
-            Assert.That(left.Append(CellTable.Of([store], CellTable.MostRows)), Is.Null);
+            Assert.That(left.Append(CellTable.Of([(store, [0])], CellTable.MostRows)), Is.Null);
         });
     }
 
