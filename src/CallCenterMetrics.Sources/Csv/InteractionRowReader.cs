@@ -1,10 +1,11 @@
 using System.Globalization;
+using System.Text;
 using CallCenterMetrics.Facts;
 using static CallCenterMetrics.Sources.Csv.InteractionField;
 
 namespace CallCenterMetrics.Sources.Csv;
 
-/// <summary>Reads the rows of one file into a builder.</summary>
+/// <summary>Reads the rows of one file into batches. Every thread has one of its own.</summary>
 internal sealed class InteractionRowReader
 {
     private const long Tolerance = 1000;    // ms by which a stated duration may differ from that between two instants
@@ -12,79 +13,88 @@ internal sealed class InteractionRowReader
     private readonly Layout _layout;
     private readonly bool _acceptsComma, _isWrittenFromFacts;
     private readonly InstantReader _offered, _answered, _ended;
-    private readonly WordReader<Outcome> _outcome;
-    private readonly WordReader<Channel> _channel;
-    private readonly WordReader<Direction> _direction;
-    private readonly WordReader<Transfer> _transfer;
-    private readonly WordReader<bool> _resolved, _invited, _criticalError, _converted;
+    private readonly FlagColumn _outcome;
+    private readonly FlagColumn[] _flags;
+    private readonly TextColumn[] _texts;
+    private readonly InteractionField[] _amounts, _durations;
 
-    public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma)
+    public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma, SharedTexts[] texts)
     {
         (_layout, _acceptsComma, _isWrittenFromFacts) = (layout, acceptsComma, layout.IsWrittenFromFacts);
         InstantReader Instants(InteractionField field) => new(field, layout[field], new(layout[field].Rule.Zone ?? layout[OfferedAt].Rule.Zone ?? zone));
         (_offered, _answered, _ended) = (Instants(OfferedAt), Instants(AnsweredAt), Instants(EndedAt));
-        _outcome = new(InteractionField.Outcome, layout[InteractionField.Outcome].Rule, Enum.Parse<Outcome>);
-        _channel = new(InteractionField.Channel, layout[InteractionField.Channel].Rule, Enum.Parse<Channel>);
-        _direction = new(InteractionField.Direction, layout[InteractionField.Direction].Rule, Enum.Parse<Direction>);
-        _transfer = new(InteractionField.Transfer, layout[InteractionField.Transfer].Rule, Enum.Parse<Transfer>);
-        WordReader<bool> YesNo(InteractionField field) => new(field, layout[field].Rule, value => value == "Yes");
-        (_resolved, _invited, _criticalError, _converted) = (YesNo(Resolved), YesNo(Invited), YesNo(CriticalError), YesNo(Converted));
+        _outcome = new(layout[InteractionField.Outcome], (row, text) => Word(row, InteractionField.Outcome, FindingEffect.RowLeftOut, text) is { } word ? (uint)Enum.Parse<Outcome>(word) : null);
+        _flags =
+        [
+            .. Words(InteractionField.Channel, word => (uint)Enum.Parse<Channel>(word) << LegFlags.ChannelAt),
+            .. Words(InteractionField.Direction, word => (uint)Enum.Parse<Direction>(word) << LegFlags.DirectionAt),
+            .. Words(InteractionField.Transfer, word => default(LegFlags).With(Enum.Parse<Transfer>(word)).Bits),
+            .. YesNo(Resolved, LegFlags.ResolvedAt),
+            .. YesNo(Invited, LegFlags.InvitedAt),
+            .. YesNo(CriticalError, LegFlags.CriticalErrorAt),
+            .. YesNo(Converted, LegFlags.ConvertedAt),
+            .. Answers(Satisfaction, 1, 5, answer => default(LegFlags).WithAnswers(answer, null, null)),
+            .. Answers(Recommendation, 0, 10, answer => default(LegFlags).WithAnswers(null, null, answer)),
+            .. Answers(Effort, 1, 7, answer => default(LegFlags).WithAnswers(null, answer, null)),
+        ];
+        _texts = [.. TextsOf(layout).Select(text => new TextColumn(text.Field, text.Named, layout[text.Named], texts[(int)text.Field]))];
+        _amounts = Present(Steps, Quality, Cost, InteractionField.Value);
+        _durations = Present(Wait, Talk, Hold, Wrap);
     }
 
-    /// <summary>Reads a row; false if it has to be left out, which is noted.</summary>
-    public bool TryRead(RowPlace row, out Utf8Interaction leg)
+    /// <summary>A batch for rows of files of a layout.</summary>
+    public static LegBatch NewBatch(Layout layout, int capacity)
     {
-        leg = new();
+        var fields = TextsOf(layout).ToLookup(text => TextFields.TendsToRepeat(text.Field), text => text.Field);
+        return new(capacity, fields[true], fields[false]);
+    }
+
+    /// <summary>Reads a row into the next one of a batch; false if it has to be left out, which is noted.</summary>
+    public bool TryRead(RowPlace row, LegBatch legs)
+    {
         if (_offered.Read(row, null, FindingEffect.RowLeftOut, out var isUnreadable) is not { } offered)
         {
             return isUnreadable ? false : Missing(row, OfferedAt);
         }
 
-        var outcomeText = _layout[InteractionField.Outcome].Text(row.Reader);
+        var outcomeText = _outcome.Text(row.Reader);
         if (outcomeText.IsEmpty)
         {
             return Missing(row, InteractionField.Outcome);
         }
 
-        if (_outcome.Read(outcomeText) is not { } outcome)
+        if (_outcome.Read(row, outcomeText) is not { } flags)
         {
-            row.LeftOut("unknown_word", InteractionField.Outcome, outcomeText, "an unknown word", WordsOf(InteractionField.Outcome), WordCure(InteractionField.Outcome));
             return false;
         }
 
-        leg.OfferedAt = offered;
-        leg.Outcome = outcome;
-        leg.Id = Text(row, Id);
-        leg.ContactId = Text(row, ContactId);
-        leg.Customer = Text(row, Customer);
-        leg.Queue = Text(row, Queue);
-        leg.Topic = Text(row, Topic);
-        leg.Segment = Text(row, Segment);
-        leg.Agent = Text(row, Agent);
-        leg.Channel = Word(row, InteractionField.Channel, _channel) ?? Facts.Channel.Voice;
-        leg.Direction = Word(row, InteractionField.Direction, _direction) ?? Facts.Direction.Inbound;
-        leg.Transfer = Word(row, InteractionField.Transfer, _transfer);
-        leg.Resolved = Word(row, Resolved, _resolved);
-        leg.Invited = Word(row, Invited, _invited);
-        leg.CriticalError = Word(row, CriticalError, _criticalError);
-        leg.Converted = Word(row, Converted, _converted);
-        leg.Satisfaction = (int?)Number(row, Satisfaction, 1, 5, 0);
-        leg.Recommendation = (int?)Number(row, Recommendation, 0, 10, 0);
-        leg.Effort = (int?)Number(row, Effort, 1, 7, 0);
-        leg.Steps = (int?)Number(row, Steps, 0, FactLimits.MostSteps, 0);
-        leg.Quality = Number(row, Quality, 0, (long)FactLimits.BestQuality, 6);
-        leg.Cost = Number(row, Cost, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6);
-        leg.Value = Number(row, Value, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6);
-        leg.Wait = Duration(row, Wait);
-        leg.Talk = Duration(row, Talk);
-        leg.Hold = Duration(row, Hold);
-        leg.Wrap = Duration(row, Wrap);
+        foreach (var text in _texts)
+        {
+            text.Read(row, legs);
+        }
+
+        foreach (var flag in _flags)
+        {
+            flags |= flag.Read(row);
+        }
+
+        var leg = new LegValues { OfferedAt = offered, Flags = new(flags) };
+        foreach (var field in _amounts)
+        {
+            ReadAmount(row, field, ref leg);
+        }
+
+        foreach (var field in _durations)
+        {
+            ReadDuration(row, field, ref leg);
+        }
+
         if (_answered.IsPresent || _ended.IsPresent)
         {
             ReadInstants(row, ref leg);
         }
 
-        if (LegKinds.Of(new(leg.Outcome, leg.Channel, leg.Direction)).HasUnsuitableOutcome())
+        if (LegKinds.Of(leg.Flags).HasUnsuitableOutcome())
         {
             row.Found(
                 "unsuitable_outcome", InteractionField.Outcome, FindingEffect.Kept, outcomeText,
@@ -93,11 +103,12 @@ internal sealed class InteractionRowReader
                 "State what the word means, such as Outcome[word]=Abandoned, or map the channel.");
         }
 
+        legs.SetValues(leg);
         return true;
     }
 
     /// <summary>Durations from instants where none is stated; a stated one wins, and is noted where it disagrees.</summary>
-    private void ReadInstants(RowPlace row, ref Utf8Interaction leg)
+    private void ReadInstants(RowPlace row, ref LegValues leg)
     {
         var answered = _answered.Read(row, leg.OfferedAt, FindingEffect.FieldAbsent, out _);
         var ended = _ended.Read(row, answered ?? leg.OfferedAt, FindingEffect.FieldAbsent, out _);
@@ -109,21 +120,23 @@ internal sealed class InteractionRowReader
 
         if (_isWrittenFromFacts)
         {
-            leg.EndedAt = ended is { } stated ? Math.Max(stated, leg.OfferedAt) : null;
+            leg.EndedAt = ended is { } stated ? Math.Max(stated, leg.OfferedAt) : IntegerBlock.Absent;
             return;
         }
 
-        var isAnswered = leg.Outcome == Facts.Outcome.Answered;
-        var left = isAnswered ? answered : leg.Outcome is Facts.Outcome.Abandoned or Facts.Outcome.FlowedOut or Facts.Outcome.CallbackQueued ? ended : null;
-        leg.Wait = Reconcile(row, Wait, leg.Wait, left - leg.OfferedAt, null);
+        var outcome = leg.Flags.Outcome;
+        var isAnswered = outcome == Facts.Outcome.Answered;
+        var left = isAnswered ? answered : outcome is Facts.Outcome.Abandoned or Facts.Outcome.FlowedOut or Facts.Outcome.CallbackQueued ? ended : null;
+        leg.Wait = Reconcile(row, Wait, Known(leg.Wait), left - leg.OfferedAt, null) ?? IntegerBlock.Absent;
+        var (hold, wrap) = (Known(leg.Hold) ?? 0, Known(leg.Wrap) ?? 0);
         if (isAnswered)
         {
             var handled = ended - answered;
-            leg.Talk = Reconcile(row, Talk, leg.Talk, handled - (leg.Hold ?? 0) - (leg.Wrap ?? 0), handled - (leg.Hold ?? 0));
+            leg.Talk = Reconcile(row, Talk, Known(leg.Talk), handled - hold - wrap, handled - hold) ?? IntegerBlock.Absent;
         }
 
-        var implied = leg.OfferedAt + (leg.Wait ?? 0) + (leg.Talk ?? 0) + (leg.Hold ?? 0) + (leg.Wrap ?? 0);
-        leg.EndedAt = ended is { } end && Math.Abs(end - implied) > Tolerance ? Math.Max(end, leg.OfferedAt) : null;
+        var implied = leg.OfferedAt + (Known(leg.Wait) ?? 0) + (Known(leg.Talk) ?? 0) + hold + wrap;
+        leg.EndedAt = ended is { } end && Math.Abs(end - implied) > Tolerance ? Math.Max(end, leg.OfferedAt) : IntegerBlock.Absent;
     }
 
     private static long? Reconcile(RowPlace row, InteractionField field, long? stated, long? between, long? orBetween)
@@ -158,60 +171,78 @@ internal sealed class InteractionRowReader
         return stated ?? between;
     }
 
-    private ReadOnlySpan<byte> Text(RowPlace row, InteractionField field)
-    {
-        var text = _layout[field].Text(row.Reader);
-        if (Fault.OfEncoding(text) is { } fault)
+    private static IEnumerable<(TextField Field, InteractionField Named)> TextsOf(Layout layout) =>
+        new[]
         {
-            row.Absent(fault.Code, field, default, fault.Found, fault.Expected, fault.Cure);
-            return default;
-        }
+            (TextField.Id, Id), (TextField.ContactId, ContactId), (TextField.Customer, Customer), (TextField.Queue, Queue),
+            (TextField.Topic, Topic), (TextField.Segment, Segment), (TextField.Agent, Agent),
+        }.Where(text => layout[text.Item2].IsPresent);
 
-        return text;
-    }
+    private InteractionField[] Present(params InteractionField[] fields) => [.. fields.Where(field => _layout[field].IsPresent)];
 
-    private T? Word<T>(RowPlace row, InteractionField field, WordReader<T> words)
-        where T : struct
-    {
-        var text = _layout[field].Text(row.Reader);
-        if (text.IsEmpty)
-        {
-            return null;
-        }
+    private IEnumerable<FlagColumn> Words(InteractionField field, Func<string, uint> bits) =>
+        Present(field).Select(_ => new FlagColumn(_layout[field], (row, text) => Word(row, field, FindingEffect.FieldAbsent, text) is { } word ? bits(word) : null));
 
-        if (words.Read(text) is { } value)
-        {
-            return value;
-        }
+    private IEnumerable<FlagColumn> YesNo(InteractionField field, int at) => Words(field, word => default(LegFlags).With(at, word == "Yes").Bits);
 
-        row.Absent("unknown_word", field, text, "an unknown word", WordsOf(field), WordCure(field));
-        return null;
-    }
+    private IEnumerable<FlagColumn> Answers(InteractionField field, int least, int most, Func<int, LegFlags> flags) =>
+        Present(field).Select(_ => new FlagColumn(_layout[field], (row, text) => Number(row, field, text, least, most, 0) is not IntegerBlock.Absent and var answer ? flags((int)answer).Bits : null));
 
-    private long? Number(RowPlace row, InteractionField field, long least, long most, int decimals)
+    private void ReadAmount(RowPlace row, InteractionField field, ref LegValues leg)
     {
         var text = _layout[field].Text(row.Reader);
         if (text.IsEmpty)
         {
-            return null;
+            return;
         }
 
-        var scale = 1L;
-        for (var i = 0; i < decimals; i++)
+        switch (field)
         {
-            scale *= 10;
+            case Steps: leg.Steps = Number(row, field, text, 0, FactLimits.MostSteps, 0); break;
+            case Quality: leg.Quality = Number(row, field, text, 0, (long)FactLimits.BestQuality, 6); break;
+            case Cost: leg.Cost = Number(row, field, text, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6); break;
+            default: leg.Value = Number(row, field, text, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6); break;
+        }
+    }
+
+    private void ReadDuration(RowPlace row, InteractionField field, ref LegValues leg)
+    {
+        var duration = Duration(row, field);
+        switch (field)
+        {
+            case Wait: leg.Wait = duration; break;
+            case Talk: leg.Talk = duration; break;
+            case Hold: leg.Hold = duration; break;
+            default: leg.Wrap = duration; break;
+        }
+    }
+
+    /// <summary>The value a word stands for; null if none, which is noted.</summary>
+    private string? Word(RowPlace row, InteractionField field, FindingEffect effect, ReadOnlySpan<byte> text)
+    {
+        var value = ValueWords.Find(field, _layout[field].Rule, Encoding.UTF8.GetString(text));
+        if (value is null)
+        {
+            var values = ValueWords.Values(field);
+            row.Found("unknown_word", field, effect, text, "an unknown word", "words for " + string.Join(", ", values), $"State what the word means, such as {field}[word]={values[0]}.");
         }
 
+        return value;
+    }
+
+    private long Number(RowPlace row, InteractionField field, ReadOnlySpan<byte> text, long least, long most, int decimals)
+    {
+        var scale = decimals == 0 ? 1 : Scale.MillionthsPerUnit;
         if (!NumberText.TryRead(text, decimals, _acceptsComma, out var value) || (decimals == 0 && !IsWhole(text)))
         {
             row.Absent("bad_value", field, text, "text that is no such number", Expected(), $"Correct the source, or leave the column out: {field}=.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (value < least * scale || value > most * scale)
         {
             row.Absent("out_of_range", field, text, "a value out of range", Expected(), $"Check the scale of the column, or leave it out: {field}=.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         return value;
@@ -219,15 +250,16 @@ internal sealed class InteractionRowReader
         string Expected() => string.Create(CultureInfo.InvariantCulture, $"{(decimals == 0 ? "a whole number" : "a number")} from {least} to {most}");
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> text) => NumberText.TryRead(text, 9, true, out var billionths) && billionths % 1_000_000_000 == 0;
+    private static bool IsWhole(ReadOnlySpan<byte> text) =>
+        !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') || (NumberText.TryRead(text, 9, true, out var billionths) && billionths % 1_000_000_000 == 0);
 
-    private long? Duration(RowPlace row, InteractionField field)
+    private long Duration(RowPlace row, InteractionField field)
     {
         var columns = _layout[field];
         var text = columns.Text(row.Reader);
         if (text.IsEmpty)
         {
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (!DurationText.TryRead(text, columns.Rule.Unit, _acceptsComma, out var milliseconds))
@@ -235,19 +267,19 @@ internal sealed class InteractionRowReader
             row.Absent(
                 "bad_value", field, text, "text that is no duration", columns.Rule.Unit is { } unit ? $"a duration in {unit}" : "seconds, mm:ss or hh:mm:ss",
                 $"Correct the source, or state the unit of a plain number, such as {field}.unit=ms.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (milliseconds < 0)
         {
             row.Absent("negative_duration", field, text, "a negative duration", "0 s to 10 years", "Correct the source: a negative duration often means clocks that disagree.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (milliseconds > LongestDuration)
         {
             row.Absent("out_of_range", field, text, "a duration of over 10 years", "0 s to 10 years", $"Check the unit, such as {field}.unit=ms.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         return milliseconds;
@@ -259,7 +291,5 @@ internal sealed class InteractionRowReader
         return false;
     }
 
-    private static string WordsOf(InteractionField field) => "words for " + string.Join(", ", ValueWords.Values(field));
-
-    private static string WordCure(InteractionField field) => $"State what the word means, such as {field}[word]={ValueWords.Values(field)[0]}.";
+    private static long? Known(long value) => value == IntegerBlock.Absent ? null : value;
 }

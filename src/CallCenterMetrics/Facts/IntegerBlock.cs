@@ -23,6 +23,9 @@ internal sealed class IntegerBlock
     /// <summary>Every row has a value, and none is less than the one before.</summary>
     public bool IsAscending { get; }
 
+    /// <summary>A block of rows without a value.</summary>
+    public static IntegerBlock Nothing { get; } = new(Absent, null, long.MaxValue, long.MinValue, false);
+
     public long this[int row] => _stored switch
     {
         null => _offset,
@@ -53,9 +56,14 @@ internal sealed class IntegerBlock
             }
         }
 
-        if (absent == values.Length || (absent == 0 && least == most))
+        if (absent == values.Length)
         {
-            return new(absent == values.Length ? Absent : least, null, least, most, absent == 0);
+            return Nothing;
+        }
+
+        if (absent == 0 && least == most)
+        {
+            return new(least, null, least, most, true);
         }
 
         isAscending &= absent == 0;

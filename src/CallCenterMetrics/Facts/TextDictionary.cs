@@ -42,9 +42,11 @@ internal sealed class TextDictionary
     }
 
     /// <summary>The code of a text, and whether it is new. The text is entered when it is.</summary>
-    public int Encode(ReadOnlySpan<byte> utf8, out bool isNew)
+    public int Encode(ReadOnlySpan<byte> utf8, out bool isNew) => Encode(utf8, Hash(utf8), out isNew);
+
+    /// <summary>The same for a text of which the <see cref="Hash"/> is known.</summary>
+    public int Encode(ReadOnlySpan<byte> utf8, int hash, out bool isNew)
     {
-        var hash = Hash(utf8);
         var slot = Slot(utf8, hash);
         isNew = _slots[slot] == 0;
         return isNew ? Enter(utf8, hash, slot) : _slots[slot] - 1;
@@ -108,7 +110,8 @@ internal sealed class TextDictionary
         _slots = slots;
     }
 
-    private static int Hash(ReadOnlySpan<byte> utf8)
+    /// <summary>The hash of a text, the same for all dictionaries of a process.</summary>
+    public static int Hash(ReadOnlySpan<byte> utf8)
     {
         var hash = default(HashCode);       // seeded anew in every process, so that nobody can prepare colliding texts; codes do not depend on it
         hash.AddBytes(utf8);

@@ -17,11 +17,11 @@ public sealed class GoldenReadingTests
         var expected = File.ReadAllText(Path.Combine(TestContext.CurrentContext.TestDirectory, "Csv", "Golden", name + ".txt"));
         foreach (var threads in new[] { 1, 2, 3, 8 })
         {
-            Assert.That(Describe(files, options), Is.EqualTo(expected), $"on {threads} threads");
+            Assert.That(Describe(files, options, threads), Is.EqualTo(expected), $"on {threads} threads");
         }
     }
 
-    private static string Describe(byte[][] files, CsvOptions options)
+    private static string Describe(byte[][] files, CsvOptions options, int threads)
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -32,7 +32,7 @@ public sealed class GoldenReadingTests
                 File.WriteAllBytes(path, bytes);
             }
 
-            return Describe(InteractionCsv.Read(paths, options));
+            return Describe(InteractionCsv.Read(paths, options with { MaxThreads = threads }));
         }
         finally
         {

@@ -22,6 +22,7 @@ internal static class NastyFiles
         yield return ("cut_off", [Utf8(Mixed(5, 9_000, badness: 0) + "id-x,2026-03-29 02:30:00,Answ")], berlin);
         yield return ("open_quote", [Utf8(Mixed(6, 9_000) + "id-x,2026-03-29 12:30:00,Answered,\"secret\n" + Mixed(7, 9_000))], berlin);
         yield return ("long_rows", [Utf8(LongRows(Rows))], new() { LargestRow = 300 });
+        yield return ("huge_row", [Utf8(LongRows(9_000) + $"x,2026-01-05 09:00:00,Y,\"{new string('q', 3 << 20)}\"\n" + LongRows(100))], new() { LargestRow = 300 });
         yield return ("several_layouts", [Utf8(Instants(8, 8_000)), Utf8(Mixed(9, 6_000)), Utf8(Clocks(10, 12_000)), Utf8("Id,OfferedAt,Outcome\n")], berlin);
         yield return ("instants", [Utf8(Instants(11, Rows))], new());
         yield return ("facts", [Utf8(Facts(12, 12_000))], new());

@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using System.Numerics;
+
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>What texts seen lately stand for, looked up by their bytes. It forgets: two texts that share a slot drive each other out.</summary>
+/// <param name="slots">How many are kept at most, a power of two.</param>
+internal sealed class TextCache(int slots)
+{
+    private const int LongestKey = 16;
+    private const ulong Mix = 0x9E3779B97F4A7C15;
+    private readonly Entry[] _entries = new Entry[slots];
+    private readonly int _shift = 64 - BitOperations.Log2((uint)slots);
+
+    /// <summary>Whether the text, which is not empty, was kept, and what for.</summary>
+    public bool TryGet(ReadOnlySpan<byte> text, out int value)
+    {
+        var (first, last) = Key(text);
+        ref readonly var entry = ref _entries[Slot(first, last, text.Length)];
+        value = entry.Value;
+        return entry.First == first && entry.Last == last && entry.Length == text.Length && (text.Length <= LongestKey || text.SequenceEqual(entry.Text));
+    }
+
+    public void Keep(ReadOnlySpan<byte> text, int value)
+    {
+        var (first, last) = Key(text);
+        _entries[Slot(first, last, text.Length)] = new(first, last, text.Length, value, text.Length <= LongestKey ? null : text.ToArray());
+    }
+
+    private int Slot(ulong first, ulong last, int length) => (int)((first * Mix + (last ^ (ulong)length)) * Mix >> _shift);
+
+    /// <summary>Two words that, with the length, are a text of up to 16 bytes, and that depend on all bytes of a longer one.</summary>
+    private static (ulong First, ulong Last) Key(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= 8)
+        {
+            var first = BinaryPrimitives.ReadUInt64LittleEndian(text);
+            for (var at = 8; at < text.Length - 8; at += 8)
+            {
+                first = BitOperations.RotateLeft(first * Mix, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(text[at..]);
+            }
+
+            return (first, BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]));
+        }
+
+        return text.Length >= 4
+            ? (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]))
+            : (text[0] | (ulong)text[text.Length / 2] << 8 | (ulong)text[^1] << 16, 0);
+    }
+
+    private readonly record struct Entry(ulong First, ulong Last, int Length, int Value, byte[]? Text);
+}
