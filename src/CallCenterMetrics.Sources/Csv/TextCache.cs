@@ -3,28 +3,49 @@ using System.Numerics;
 
 namespace CallCenterMetrics.Sources.Csv;
 
-/// <summary>What texts seen lately stand for, looked up by their bytes. It forgets: two texts that share a slot drive each other out.</summary>
+/// <summary>What texts seen lately stand for, looked up by their bytes. It forgets: where many texts share a slot, they drive each other out.</summary>
 /// <param name="slots">How many are kept at most, a power of two.</param>
 internal sealed class TextCache(int slots)
 {
     private const int LongestKey = 16;
+    private const int Neighbours = 8;       // slots tried for a text
     private const ulong Mix = 0x9E3779B97F4A7C15;
-    private readonly Entry[] _entries = new Entry[slots];
+    private readonly Entry[] _entries = new Entry[slots + Neighbours];
     private readonly int _shift = 64 - BitOperations.Log2((uint)slots);
 
     /// <summary>Whether the text, which is not empty, was kept, and what for.</summary>
     public bool TryGet(ReadOnlySpan<byte> text, out int value)
     {
         var (first, last) = Key(text);
-        ref readonly var entry = ref _entries[Slot(first, last, text.Length)];
-        value = entry.Value;
-        return entry.First == first && entry.Last == last && entry.Length == text.Length && (text.Length <= LongestKey || text.SequenceEqual(entry.Text));
+        foreach (ref readonly var entry in _entries.AsSpan(Slot(first, last, text.Length), Neighbours))
+        {
+            if (entry.First == first && entry.Last == last && entry.Length == text.Length && (text.Length <= LongestKey || text.SequenceEqual(entry.Text)))
+            {
+                value = entry.Value;
+                return true;
+            }
+
+            if (entry.Length == 0)
+            {
+                break;
+            }
+        }
+
+        value = 0;
+        return false;
     }
 
     public void Keep(ReadOnlySpan<byte> text, int value)
     {
         var (first, last) = Key(text);
-        _entries[Slot(first, last, text.Length)] = new(first, last, text.Length, value, text.Length <= LongestKey ? null : text.ToArray());
+        var near = _entries.AsSpan(Slot(first, last, text.Length), Neighbours);
+        var free = 0;
+        while (free < Neighbours - 1 && near[free].Length > 0)
+        {
+            free++;
+        }
+
+        near[free] = new(first, last, text.Length, value, text.Length <= LongestKey ? null : text.ToArray());
     }
 
     private int Slot(ulong first, ulong last, int length) => (int)((first * Mix + (last ^ (ulong)length)) * Mix >> _shift);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 using System.Text;
 
 namespace CallCenterMetrics.Facts;
@@ -10,8 +12,7 @@ internal sealed class TextDictionary
 
     private readonly List<byte[]> _chunks = [];
     private readonly List<(int Chunk, int Start, int Length)> _entries = [];
-    private int[] _slots = new int[16];     // 1 + code, 0 where free; open addressing
-    private int[] _hashes = new int[8];
+    private (int Hash, int Entry)[] _slots = new (int, int)[16];       // 1 + code, 0 where free; open addressing
     private int _used = ChunkBytes;         // bytes used in the last chunk
     private string?[] _strings = [];
 
@@ -48,17 +49,26 @@ internal sealed class TextDictionary
     public int Encode(ReadOnlySpan<byte> utf8, int hash, out bool isNew)
     {
         var slot = Slot(utf8, hash);
-        isNew = _slots[slot] == 0;
-        return isNew ? Enter(utf8, hash, slot) : _slots[slot] - 1;
+        isNew = _slots[slot].Entry == 0;
+        return isNew ? Enter(utf8, hash, slot) : _slots[slot].Entry - 1;
     }
 
-    public bool Contains(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))] != 0;
+    public bool Contains(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))].Entry != 0;
+
+    /// <summary>Makes the processor fetch what a text with this hash is going to need, while it works on others.</summary>
+    public unsafe void Prefetch(int hash)
+    {
+        if (Sse.IsSupported)
+        {
+            Sse.Prefetch0(Unsafe.AsPointer(ref _slots[hash & (_slots.Length - 1)]));       // an address that has moved on does no harm
+        }
+    }
 
     /// <summary>The slot of a text, or the free one where it would go.</summary>
     private int Slot(ReadOnlySpan<byte> utf8, int hash)
     {
         var slot = hash & (_slots.Length - 1);
-        while (_slots[slot] is > 0 and var entry && (_hashes[entry - 1] != hash || !Utf8(entry - 1).SequenceEqual(utf8)))
+        while (_slots[slot] is (_, > 0) and var (its, entry) && (its != hash || !Utf8(entry - 1).SequenceEqual(utf8)))
         {
             slot = (slot + 1) & (_slots.Length - 1);
         }
@@ -78,14 +88,8 @@ internal sealed class TextDictionary
         _entries.Add((_chunks.Count - 1, _used, utf8.Length));
         _used += utf8.Length;
         var code = _entries.Count - 1;
-        if (code == _hashes.Length)
-        {
-            Array.Resize(ref _hashes, code * 2);
-        }
-
-        _hashes[code] = hash;
-        _slots[slot] = code + 1;
-        if (_entries.Count * 2 > _slots.Length)
+        _slots[slot] = (hash, code + 1);
+        if (_entries.Count > _slots.Length / 4 * 3)
         {
             Grow();
         }
@@ -95,16 +99,19 @@ internal sealed class TextDictionary
 
     private void Grow()
     {
-        var slots = new int[_slots.Length * 2];
-        for (var code = 0; code < _entries.Count; code++)
+        var slots = new (int Hash, int Entry)[_slots.Length * 2];
+        foreach (var (hash, entry) in _slots)
         {
-            var slot = _hashes[code] & (slots.Length - 1);
-            while (slots[slot] != 0)
+            var slot = hash & (slots.Length - 1);
+            while (entry > 0 && slots[slot].Entry != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);
             }
 
-            slots[slot] = code + 1;
+            if (entry > 0)
+            {
+                slots[slot] = (hash, entry);
+            }
         }
 
         _slots = slots;

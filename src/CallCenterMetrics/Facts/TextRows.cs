@@ -3,6 +3,7 @@ namespace CallCenterMetrics.Facts;
 /// <summary>The texts of rows, one after the other, with their hashes. Rows that are complete may be read while further ones are added.</summary>
 internal sealed class TextRows(int capacity)
 {
+    private const int Ahead = 16;       // rows
     private readonly (int Start, int Length, int Hash)[] _rows = new (int, int, int)[capacity];
     private byte[] _bytes = new byte[16 * capacity];
     private int _used;
@@ -23,9 +24,11 @@ internal sealed class TextRows(int capacity)
     /// <summary>The codes of the texts of rows from <paramref name="start"/> on; adds the rows whose text was known before to a list.</summary>
     public void Encode(int start, Span<long> codes, TextDictionary texts, List<int>? repeated = null)
     {
-        for (var i = 0; i < codes.Length; i++)
+        var rows = _rows.AsSpan(start, codes.Length);
+        for (var i = 0; i < rows.Length; i++)
         {
-            var (at, length, hash) = _rows[start + i];
+            texts.Prefetch(rows[Math.Min(i + Ahead, rows.Length - 1)].Hash);
+            var (at, length, hash) = rows[i];
             if (length == 0)
             {
                 codes[i] = IntegerBlock.Absent;
