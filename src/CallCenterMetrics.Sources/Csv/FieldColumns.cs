@@ -57,8 +57,9 @@ internal sealed class FieldColumns
         return raw.IsEmpty ? raw : raw[0] is > (byte)' ' and not (byte)'"' && raw[^1] > ' ' ? OrNothing(raw) : Known(row.GetSpan(column));
     }
 
-    private static ReadOnlySpan<byte> OrNothing(ReadOnlySpan<byte> text) => text.Length <= 4 && IsAbsent(text) ? default : text;
+    private static ReadOnlySpan<byte> OrNothing(ReadOnlySpan<byte> text) =>
+        text.Length is > 0 and <= 4 && (text[0] is (byte)'N' or (byte)'n' or (byte)'\\') && IsAbsent(text) ? default : text;
 
-    private static bool IsAbsent(ReadOnlySpan<byte> text) => text.IsEmpty || (text[0] is (byte)'N' or (byte)'n' or (byte)'\\'
-        && (text.SequenceEqual("NULL"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("\\N"u8) || text.SequenceEqual("N/A"u8) || text.SequenceEqual("n/a"u8)));
+    private static bool IsAbsent(ReadOnlySpan<byte> text) =>
+        text.SequenceEqual("NULL"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("\\N"u8) || text.SequenceEqual("N/A"u8) || text.SequenceEqual("n/a"u8);
 }

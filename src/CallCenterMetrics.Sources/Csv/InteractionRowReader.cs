@@ -8,11 +8,11 @@ namespace CallCenterMetrics.Sources.Csv;
 /// <summary>Reads the rows of one file into batches. Every thread has one of its own.</summary>
 internal sealed class InteractionRowReader
 {
-    private const long Tolerance = 1000;    // ms by which a stated duration may differ from that between two instants
     private static readonly long LongestDuration = (long)FactLimits.LongestDuration.TotalMilliseconds;
     private readonly Layout _layout;
-    private readonly bool _acceptsComma, _isWrittenFromFacts;
-    private readonly InstantReader _offered, _answered, _ended;
+    private readonly bool _acceptsComma;
+    private readonly InstantReader _offered;
+    private readonly HandlingInstants _instants;
     private readonly FlagColumn _outcome;
     private readonly FlagColumn[] _flags;
     private readonly TextColumn[] _texts;
@@ -20,9 +20,9 @@ internal sealed class InteractionRowReader
 
     public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma, SharedTexts[] texts)
     {
-        (_layout, _acceptsComma, _isWrittenFromFacts) = (layout, acceptsComma, layout.IsWrittenFromFacts);
+        (_layout, _acceptsComma) = (layout, acceptsComma);
         InstantReader Instants(InteractionField field) => new(field, layout[field], new(layout[field].Rule.Zone ?? layout[OfferedAt].Rule.Zone ?? zone));
-        (_offered, _answered, _ended) = (Instants(OfferedAt), Instants(AnsweredAt), Instants(EndedAt));
+        (_offered, _instants) = (Instants(OfferedAt), new(Instants(AnsweredAt), Instants(EndedAt), layout.IsWrittenFromFacts));
         _outcome = new(layout[InteractionField.Outcome], (row, text) => Word(row, InteractionField.Outcome, FindingEffect.RowLeftOut, text) is { } word ? (uint)Enum.Parse<Outcome>(word) : null);
         _flags =
         [
@@ -89,9 +89,9 @@ internal sealed class InteractionRowReader
             ReadDuration(row, field, ref leg);
         }
 
-        if (_answered.IsPresent || _ended.IsPresent)
+        if (_instants.IsPresent)
         {
-            ReadInstants(row, ref leg);
+            _instants.Read(row, ref leg);
         }
 
         if (LegKinds.Of(leg.Flags).HasUnsuitableOutcome())
@@ -105,70 +105,6 @@ internal sealed class InteractionRowReader
 
         legs.SetValues(leg);
         return true;
-    }
-
-    /// <summary>Durations from instants where none is stated; a stated one wins, and is noted where it disagrees.</summary>
-    private void ReadInstants(RowPlace row, ref LegValues leg)
-    {
-        var answered = _answered.Read(row, leg.OfferedAt, FindingEffect.FieldAbsent, out _);
-        var ended = _ended.Read(row, answered ?? leg.OfferedAt, FindingEffect.FieldAbsent, out _);
-        if (ended < leg.OfferedAt - Tolerance)
-        {
-            row.Absent("wrong_order", EndedAt, default, "an end before the offer", "EndedAt at or after OfferedAt", "Check the clocks of the source and the stated zone.");
-            ended = null;
-        }
-
-        if (_isWrittenFromFacts)
-        {
-            leg.EndedAt = ended is { } stated ? Math.Max(stated, leg.OfferedAt) : IntegerBlock.Absent;
-            return;
-        }
-
-        var outcome = leg.Flags.Outcome;
-        var isAnswered = outcome == Facts.Outcome.Answered;
-        var left = isAnswered ? answered : outcome is Facts.Outcome.Abandoned or Facts.Outcome.FlowedOut or Facts.Outcome.CallbackQueued ? ended : null;
-        leg.Wait = Reconcile(row, Wait, Known(leg.Wait), left - leg.OfferedAt, null) ?? IntegerBlock.Absent;
-        var (hold, wrap) = (Known(leg.Hold) ?? 0, Known(leg.Wrap) ?? 0);
-        if (isAnswered)
-        {
-            var handled = ended - answered;
-            leg.Talk = Reconcile(row, Talk, Known(leg.Talk), handled - hold - wrap, handled - hold) ?? IntegerBlock.Absent;
-        }
-
-        var implied = leg.OfferedAt + (Known(leg.Wait) ?? 0) + (Known(leg.Talk) ?? 0) + hold + wrap;
-        leg.EndedAt = ended is { } end && Math.Abs(end - implied) > Tolerance ? Math.Max(end, leg.OfferedAt) : IntegerBlock.Absent;
-    }
-
-    private static long? Reconcile(RowPlace row, InteractionField field, long? stated, long? between, long? orBetween)
-    {
-        if (stated is null && between is < 0)
-        {
-            if (between < -Tolerance)
-            {
-                row.Absent(
-                    "wrong_order", field, default, "instants in the wrong order, so that the duration would be negative", "offered, answered, ended in this order",
-                    "Check the clocks of the source and the stated zone.");
-                return null;
-            }
-
-            return 0;
-        }
-
-        if (stated is { } duration && between is { } difference && Math.Abs(duration - difference) > Tolerance
-            && (orBetween is null || Math.Abs(duration - orBetween.Value) > Tolerance))
-        {
-            row.Found(
-                "duration_disagrees", field, FindingEffect.Kept, default, "a stated duration that differs by over a second from that between the instants; the stated one is used",
-                "durations that agree with the instants", "Check which of the two the source means; leave one out with a rule such as AnsweredAt= or EndedAt=.");
-        }
-
-        if (stated is null && between > LongestDuration)
-        {
-            row.Absent("out_of_range", field, default, "instants over 10 years apart", "0 s to 10 years", "Check the instants of the source and their formats.");
-            return null;
-        }
-
-        return stated ?? between;
     }
 
     private static IEnumerable<(TextField Field, InteractionField Named)> TextsOf(Layout layout) =>
@@ -290,6 +226,4 @@ internal sealed class InteractionRowReader
         row.LeftOut("missing_value", field, default, "an empty field", $"{field} in every row", $"Complete the source, or state what an empty field means with a rule {field}.default=value.");
         return false;
     }
-
-    private static long? Known(long value) => value == IntegerBlock.Absent ? null : value;
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace CallCenterMetrics.Sources.Csv;
 
@@ -17,22 +18,10 @@ internal sealed class TextCache(int slots)
     public bool TryGet(ReadOnlySpan<byte> text, out int value)
     {
         var (first, last) = Key(text);
-        foreach (ref readonly var entry in _entries.AsSpan(Slot(first, last, text.Length), Neighbours))
-        {
-            if (entry.First == first && entry.Last == last && entry.Length == text.Length && (text.Length <= LongestKey || text.SequenceEqual(entry.Text)))
-            {
-                value = entry.Value;
-                return true;
-            }
-
-            if (entry.Length == 0)
-            {
-                break;
-            }
-        }
-
-        value = 0;
-        return false;
+        var slot = Slot(first, last, text.Length);
+        ref readonly var entry = ref _entries[slot];
+        value = entry.Value;
+        return entry.Is(first, last, text) || (entry.Length > 0 && TryGetNear(slot, first, last, text, out value));
     }
 
     public void Keep(ReadOnlySpan<byte> text, int value)
@@ -50,24 +39,46 @@ internal sealed class TextCache(int slots)
 
     private int Slot(ulong first, ulong last, int length) => (int)((first * Mix + (last ^ (ulong)length)) * Mix >> _shift);
 
-    /// <summary>Two words that, with the length, are a text of up to 16 bytes, and that depend on all bytes of a longer one.</summary>
-    private static (ulong First, ulong Last) Key(ReadOnlySpan<byte> text)
+    private bool TryGetNear(int slot, ulong first, ulong last, ReadOnlySpan<byte> text, out int value)
     {
-        if (text.Length >= 8)
+        foreach (ref readonly var entry in _entries.AsSpan(slot, Neighbours))
         {
-            var first = BinaryPrimitives.ReadUInt64LittleEndian(text);
-            for (var at = 8; at < text.Length - 8; at += 8)
+            if (entry.Is(first, last, text))
             {
-                first = BitOperations.RotateLeft(first * Mix, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(text[at..]);
+                value = entry.Value;
+                return true;
             }
-
-            return (first, BinaryPrimitives.ReadUInt64LittleEndian(text[^8..]));
         }
 
-        return text.Length >= 4
-            ? (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]))
-            : (text[0] | (ulong)text[text.Length / 2] << 8 | (ulong)text[^1] << 16, 0);
+        value = 0;
+        return false;
     }
 
-    private readonly record struct Entry(ulong First, ulong Last, int Length, int Value, byte[]? Text);
+    /// <summary>Two words that, with the length, are a text of up to 16 bytes, and that depend on all bytes of a longer one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static (ulong First, ulong Last) Key(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        > LongestKey => (Hash(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+        >= 8 => (BinaryPrimitives.ReadUInt64LittleEndian(text), BinaryPrimitives.ReadUInt64LittleEndian(text[^8..])),
+        >= 4 => (BinaryPrimitives.ReadUInt32LittleEndian(text), BinaryPrimitives.ReadUInt32LittleEndian(text[^4..])),
+        _ => (text[0] | (ulong)text[text.Length / 2] << 8 | (ulong)text[^1] << 16, 0),
+    };
+
+    private static ulong Hash(ReadOnlySpan<byte> text)
+    {
+        var hash = 0UL;
+        for (; text.Length >= 8; text = text[8..])
+        {
+            hash = BitOperations.RotateLeft((hash ^ BinaryPrimitives.ReadUInt64LittleEndian(text)) * Mix, 29);
+        }
+
+        return hash;
+    }
+
+    private readonly record struct Entry(ulong First, ulong Last, int Length, int Value, byte[]? Text)
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Is(ulong first, ulong last, ReadOnlySpan<byte> text) =>
+            First == first && Last == last && Length == text.Length && (text.Length <= LongestKey || text.SequenceEqual(Text));
+    }
 }

@@ -11,13 +11,10 @@ public sealed class InteractionTableBuilder
 {
     private const int Gathered = 64;
     private static readonly TextField[] Fields = Enum.GetValues<TextField>();
-    private readonly TextDictionary[] _texts = [.. Fields.Select(_ => new TextDictionary())];
     private readonly List<InteractionBlock> _blocks = [];
     private readonly OpenBlock _open = new();
     private readonly LegBatch _legs = new(Gathered, [], Fields);
-    private readonly SharedTexts[] _shared;
-    private readonly int[][] _codeOfShared = [.. Fields.Select(_ => Array.Empty<int>())];      // 1 + the code here of one there
-    private long[] _ids = [], _codes = [];
+    private readonly BatchTexts _texts;
     private byte[] _utf8 = new byte[512];
     private int _added;
     private bool _isBuilt;
@@ -30,7 +27,7 @@ public sealed class InteractionTableBuilder
 
     /// <summary>A builder for batches.</summary>
     /// <param name="shared">What the codes of batches mean, by field.</param>
-    internal InteractionTableBuilder(SharedTexts[] shared) => _shared = shared;
+    internal InteractionTableBuilder(SharedTexts[] shared) => _texts = new(shared);
 
     /// <summary>Number of rows added.</summary>
     public int Count => _added + _legs.Count;
@@ -89,7 +86,7 @@ public sealed class InteractionTableBuilder
         }
 
         _isBuilt = true;
-        return new([.. _blocks], _texts);
+        return new([.. _blocks], _texts.Dictionaries);
     }
 
     private LegValues Values(Interaction leg) => new()
@@ -149,83 +146,36 @@ public sealed class InteractionTableBuilder
 
     private List<int> Take(LegBatch legs, int start, int count, bool leavesOutRepeated)
     {
-        var repeated = new List<int>();
-        if (_codes.Length < count)
-        {
-            (_ids, _codes) = (new long[count], new long[count]);
-        }
-
-        legs.Texts(TextField.Id)?.Encode(start, _ids.AsSpan(0, count), _texts[(int)TextField.Id], repeated);
+        var repeated = _texts.EncodeIds(legs, start, count);
         var (from, end) = (start, start + count);
         foreach (var row in leavesOutRepeated ? repeated : [])
         {
-            Take(legs, _ids.AsSpan(from - start), from, row - from);
+            Take(legs, start, from, row);
             from = row + 1;
         }
 
-        Take(legs, _ids.AsSpan(from - start), from, end - from);
+        Take(legs, start, from, end);
         return repeated;
     }
 
-    private void Take(LegBatch legs, ReadOnlySpan<long> ids, int start, int count)
+    private void Take(LegBatch legs, int start, int from, int end)
     {
-        while (count > 0)
+        while (from < end)
         {
-            var some = Math.Min(count, _open.Free);
+            var count = Math.Min(end - from, _open.Free);
             foreach (var field in Fields)
             {
-                _open.SetTexts(field, field == TextField.Id && legs.Texts(field) is not null ? ids[..some] : CodesOf(legs, field, start, some), some);
+                _open.SetTexts(field, field == TextField.Id ? _texts.Ids(legs, from - start, count) : _texts.Encode(legs, field, from, count), count);
             }
 
-            _open.Add(legs, start, some);
-            _added += some;
+            _open.Add(legs, from, count);
+            _added += count;
+            from += count;
             if (_open.Free == 0)
             {
                 _blocks.Add(_open.Seal());
             }
-
-            ids = ids[some..];
-            (start, count) = (start + some, count - some);
         }
-    }
-
-    /// <summary>The codes of the texts of a field; none where the batch lacks the field.</summary>
-    private ReadOnlySpan<long> CodesOf(LegBatch legs, TextField field, int start, int count)
-    {
-        var codes = _codes.AsSpan(0, count);
-        if (legs.Texts(field) is { } texts)
-        {
-            texts.Encode(start, codes, _texts[(int)field]);
-            return codes;
-        }
-
-        if (legs.Codes(field) is not { } shared)
-        {
-            return [];
-        }
-
-        var codeOf = _codeOfShared[(int)field];
-        for (var i = 0; i < count; i++)
-        {
-            var code = shared[start + i] - 1;
-            codes[i] = code < 0 ? IntegerBlock.Absent : ((uint)code < (uint)codeOf.Length ? codeOf[code] : 0) is > 0 and var known ? known - 1 : Enter(field, code, ref codeOf);
-        }
-
-        return codes;
-    }
-
-    /// <summary>Enters a shared text at its first row, so that codes are in the order of rows.</summary>
-    private long Enter(TextField field, int shared, ref int[] codeOf)
-    {
-        if (shared >= codeOf.Length)
-        {
-            Array.Resize(ref codeOf, 2 * shared + 16);
-            _codeOfShared[(int)field] = codeOf;
-        }
-
-        var code = _texts[(int)field].Encode(_shared[(int)field].Utf8(shared), out _);
-        codeOf[shared] = code + 1;
-        return code;
     }
 
     private static long Milliseconds(TimeSpan? duration) => duration is { } known ? Scale.Milliseconds(known) : IntegerBlock.Absent;
