@@ -21,6 +21,28 @@ public sealed class GoldenReadingTests
         }
     }
 
+    [TestCaseSource(nameof(Cases))]
+    public void What_is_read_is_within_the_domains_that_tables_check(string name, byte[][] files, CsvOptions options)
+    {
+        foreach (var file in files)
+        {
+            var reading = TestFile.Read(file, options with { BadRows = BadRowPolicy.KeepGoing });
+            Assert.That(() => reading.Refusal is not null || InteractionTable.From(reading.Table.Select(row => row.ToInteraction())).Count == reading.Table.Count, name);
+        }
+    }
+
+    [TestCase(1)]
+    [TestCase(3)]
+    public void Texts_of_which_there_are_many_are_read_as_they_stand(int threads)
+    {
+        var random = new Random(3);
+        string[] queues = [.. Enumerable.Range(0, 40_000).Select(_ => new string('q', random.Next(30)) + random.Next(9_000))];
+        var text = "OfferedAt,Outcome,Queue,Customer\n" + string.Concat(queues.Select((queue, i) => $"2026-01-05 09:00:00,Y,{queue},{new string('c', i % 90)}\n"));
+        var rows = TestFile.Read(text, new() { MaxThreads = threads }).OrThrow();
+        Assert.That(rows.Select(row => row.Queue), Is.EqualTo(queues));
+        Assert.That(rows.Select(row => row.Customer?.Length ?? 0), Is.EqualTo(queues.Select((_, i) => i % 90)));
+    }
+
     private static string Describe(byte[][] files, CsvOptions options, int threads)
     {
         var folder = Directory.CreateTempSubdirectory();
