@@ -29,18 +29,39 @@ public class CsvReadingBenchmarks
         var bytes = 0L;
         while (csv.Read())
         {
-            for (var i = 0; i < csv.FieldCount; i++)
-            {
-                bytes += csv.GetSpan(i).Length;
-            }
+            bytes += Bytes(csv);
         }
 
         return bytes;
     }
+
+    /// <summary>The parser on as many threads as <see cref="ReadTable"/> uses.</summary>
+    [Benchmark]
+    public long ParseEveryFieldInParallel()
+    {
+        using var file = File.OpenRead(_path);
+        using var csv = CsvReader.Create(file, new(), leaveOpen: true);
+        csv.ReadHeader();
+        return csv.ParallelEnumerate(Bytes, Environment.ProcessorCount).Sum();
+    }
+
+    [Benchmark]
+    public int ReadTableOnOneThread() => InteractionCsv.Read(_path, new() { MaxThreads = 1 }).OrThrow().Count;
 
     [Benchmark]
     public int ReadTable() => InteractionCsv.Read(_path).OrThrow().Count;
 
     [Benchmark]
     public int ReadTableAndTotalByQueue() => Aggregations.Kernel(InteractionCsv.Read(_path).OrThrow(), SampleGrouping.Queue, Environment.ProcessorCount);
+
+    private static long Bytes(CsvReader row)
+    {
+        var bytes = 0L;
+        for (var i = 0; i < row.FieldCount; i++)
+        {
+            bytes += row.GetSpan(i).Length;
+        }
+
+        return bytes;
+    }
 }

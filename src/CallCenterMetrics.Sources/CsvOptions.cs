@@ -30,10 +30,21 @@ public sealed record CsvOptions
     public int MostExamples { get; init; } = 5;
 
     /// <summary>
-    /// Largest row in bytes; a larger one is left out, or refuses the file where it does not fit into memory set aside for it (a quote that is never closed, a
-    /// file that is not CSV). 16 MiB by default.
+    /// Largest row in bytes; a larger one is left out, and one that is larger than 1 MiB as well refuses the file (a quote that is never closed, a file that is not
+    /// CSV). 16 MiB by default.
     /// </summary>
     public int LargestRow { get; init; } = 16 << 20;
+
+    /// <summary>
+    /// Most threads that read interactions of one file at the same time; the processors of the machine by default. What comes of the reading does not depend on it.
+    /// One is the calling thread itself; with more, it waits for them and gathers what they have read.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public int MaxThreads
+    {
+        get;
+        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread reads a file; leave MaxThreads out for one per processor.");
+    } = Environment.ProcessorCount;
 
     /// <summary>Told about every 65,536 rows.</summary>
     public IProgress<ReadProgress>? Progress { get; init; }

@@ -8,25 +8,39 @@ namespace CallCenterMetrics.Sources;
 internal sealed partial class FindingLog(int mostExamples)
 {
     private const int LongestFound = 40;
-    private readonly Dictionary<(string Code, string? Field), (Finding Finding, List<FindingExample> Examples)> _findings = [];
+    private readonly Dictionary<(string Code, string? Field), (Note First, long Count, List<FindingExample> Examples)> _findings = [];
+
+    /// <summary>Most examples kept of each finding.</summary>
+    public int MostExamples => mostExamples;
 
     /// <summary>Notes one occurrence. The texts of the first one stand for all of the same code and field.</summary>
-    public void Add(string code, string? field, FindingEffect effect, string place, ReadOnlySpan<byte> value, string found, string expected, string cure)
+    public void Add(string code, string? field, FindingEffect effect, string place, ReadOnlySpan<byte> value, string found, string expected, string cure) =>
+        Add(new(code, field, effect, found, expected, cure) { Example = new(place, value.IsEmpty ? null : Shown(value)) });
+
+    /// <summary>Notes one occurrence.</summary>
+    public void Add(in Note note)
     {
-        if (!_findings.TryGetValue((code, field), out var entry))
+        var key = (note.Code, note.Field);
+        var entry = _findings.TryGetValue(key, out var known) ? known : (note, 0, []);
+        if (entry.Examples.Count < mostExamples && note.Example is { } example)
         {
-            entry = (new() { Code = code, Field = field, Effect = effect, Count = 0, Found = found, Expected = expected, Cure = cure }, []);
+            entry.Examples.Add(example);
         }
 
-        if (entry.Examples.Count < mostExamples)
-        {
-            entry.Examples.Add(new(place, value.IsEmpty ? null : Shown(value)));
-        }
-
-        _findings[(code, field)] = (entry.Finding with { Count = entry.Finding.Count + 1 }, entry.Examples);
+        _findings[key] = entry with { Count = entry.Count + 1 };
     }
 
-    public IReadOnlyList<Finding> ToList() => Ordered(_findings.Values.Select(entry => entry.Finding with { Examples = entry.Examples }));
+    public IReadOnlyList<Finding> ToList() => Ordered(_findings.Values.Select(entry => new Finding
+    {
+        Code = entry.First.Code,
+        Field = entry.First.Field,
+        Effect = entry.First.Effect,
+        Count = entry.Count,
+        Found = entry.First.Found,
+        Expected = entry.First.Expected,
+        Cure = entry.First.Cure,
+        Examples = [.. entry.Examples],
+    }));
 
     /// <summary>Findings of one or several sources, the weightiest first.</summary>
     public static IReadOnlyList<Finding> Ordered(IEnumerable<Finding> findings) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Sources.Tests;
@@ -81,6 +82,18 @@ public sealed class InteractionCsvTests
         Assert.That(() => TestFile.Read("OfferedAt,Outcome\n2026-01-05 09:00:00,Y\n", new() { Cancellation = new(true) }), Throws.InstanceOf<OperationCanceledException>());
 
     [Test]
+    public void A_reading_without_threads_is_refused() =>
+        Assert.That(() => new CsvOptions { MaxThreads = 0 }, Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains("At least one thread"));
+
+    [TestCase(1)]
+    [TestCase(4)]
+    public void A_fault_of_the_stream_comes_through(int threads)
+    {
+        using var stream = new FaultyStream(Encoding.UTF8.GetBytes("OfferedAt,Outcome\n" + string.Concat(Enumerable.Repeat("2026-01-05 09:00:00,Y\n", 100_000))));
+        Assert.That(() => InteractionCsv.Read(stream, options: new() { MaxThreads = threads }), Throws.TypeOf<IOException>().With.Message.EqualTo("the disk is gone"));
+    }
+
+    [Test]
     public void The_stream_is_left_open()
     {
         using var stream = new MemoryStream("OfferedAt,Outcome\n2026-01-05 09:00:00,Y\n"u8.ToArray());
@@ -93,6 +106,12 @@ public sealed class InteractionCsvTests
         var path = Path.Combine(_folder.FullName, name);
         File.WriteAllText(path, text);
         return path;
+    }
+
+    /// <summary>A stream that fails where its bytes end.</summary>
+    private sealed class FaultyStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, count) is > 0 and var read ? read : throw new IOException("the disk is gone");
     }
 
     private sealed class Listener(List<ReadProgress> told, Action? then = null) : IProgress<ReadProgress>

@@ -3,7 +3,9 @@ using CsvHelper;
 
 namespace CallCenterMetrics.Sources.Csv;
 
-/// <summary>A stream on its way to the parser: counts bytes, recognises what is no text, and knows how it ends.</summary>
+/// <summary>
+/// A stream on its way to the parser: counts bytes, recognises what is no text, and knows how it ends. It is read by one thread at a time; others may ask at the same time.
+/// </summary>
 internal sealed class CsvInput : Stream
 {
     private const int Utf8CodePage = 65001;
@@ -14,6 +16,8 @@ internal sealed class CsvInput : Stream
     private readonly int _startLength;
     private int _startUsed;
     private byte _last;
+    private long _bytesRead, _utf8Bytes;
+    private volatile bool _isAtEnd;     // what is asked at the end is set before
 
     public CsvInput(Stream source, string name, Encoding? encoding)
     {
@@ -40,10 +44,10 @@ internal sealed class CsvInput : Stream
     /// <summary>Bytes of the source; null where it does not know.</summary>
     public long? TotalBytes { get; }
 
-    public long BytesRead { get; private set; }
+    public long BytesRead => Volatile.Read(ref _bytesRead);
 
     /// <summary>Whether the input has been read to its end and does not end with a line break.</summary>
-    public bool EndsWithoutLineBreak => IsAtEnd && _last is not ((byte)'\n' or (byte)'\r');
+    public bool EndsWithoutLineBreak => _isAtEnd && _last is not ((byte)'\n' or (byte)'\r');
 
     public override bool CanRead => true;
 
@@ -55,19 +59,15 @@ internal sealed class CsvInput : Stream
 
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
 
-    private bool IsAtEnd { get; set; }
-
-    private long Utf8Bytes { get; set; }
-
     /// <summary>Whether a row is the last one of the input.</summary>
-    public bool IsLast(CsvReader row) => IsAtEnd && row.ByteOffset + row.RawRecord.Length >= Utf8Bytes;
+    public bool IsLast(CsvReader row) => _isAtEnd && row.ByteOffset + row.RawRecord.Length >= _utf8Bytes;
 
     public override int Read(Span<byte> buffer)
     {
         var read = _isTranscoded ? _utf8.Read(buffer) : ReadRaw(buffer);
-        Utf8Bytes += read;
-        IsAtEnd |= read == 0 && buffer.Length > 0;
+        _utf8Bytes += read;
         _last = read > 0 ? buffer[read - 1] : _last;
+        _isAtEnd |= read == 0 && buffer.Length > 0;
         return read;
     }
 
@@ -90,12 +90,12 @@ internal sealed class CsvInput : Stream
             var some = Math.Min(buffer.Length, _startLength - _startUsed);
             _start.AsSpan(_startUsed, some).CopyTo(buffer);
             _startUsed += some;
-            BytesRead += some;
+            Volatile.Write(ref _bytesRead, _bytesRead + some);
             return some;
         }
 
         var read = _source.Read(buffer);
-        BytesRead += read;
+        Volatile.Write(ref _bytesRead, _bytesRead + read);
         return read;
     }
 

@@ -8,6 +8,11 @@ internal static class DurationText
     /// <summary>Reads a duration. It may be negative; whether that is allowed is for the caller to say.</summary>
     public static bool TryRead(ReadOnlySpan<byte> text, string? unit, bool acceptsComma, out long milliseconds)
     {
+        if (unit is null && NumberText.TryReadPlain(text, 3, acceptsComma, out milliseconds))
+        {
+            return true;
+        }
+
         var colon = text.IndexOf((byte)':');
         if (colon < 0)
         {

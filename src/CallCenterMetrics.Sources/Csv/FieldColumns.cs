@@ -30,22 +30,17 @@ internal sealed class FieldColumns
     /// <summary>The trimmed text of the field, empty where it is absent; of two columns, the second.</summary>
     public ReadOnlySpan<byte> Text(CsvReader row)
     {
-        if (_constant is not null)
-        {
-            return _constant;
-        }
-
         if (_first == None)
         {
-            return _default;
+            return _constant ?? _default;
         }
 
-        var text = Known(row.GetSpan(IsJoined ? _second : _first));
+        var text = Cell(row, IsJoined ? _second : _first);
         return text.IsEmpty ? _default : text;
     }
 
     /// <summary>The trimmed text of the first of two columns.</summary>
-    public ReadOnlySpan<byte> First(CsvReader row) => Known(row.GetSpan(_first));
+    public ReadOnlySpan<byte> First(CsvReader row) => Cell(row, _first);
 
     /// <summary>The columns by header, or the constant.</summary>
     public string Describe(IReadOnlyList<string> headers) => _constant is not null ? $":= {Rule.Constant}"
@@ -53,12 +48,18 @@ internal sealed class FieldColumns
         : $"= \"{headers[_first]}\"" + (IsJoined ? $" + \"{headers[_second]}\"" : "") + (Rule.Unit is { } unit ? $" in {unit}" : "");
 
     /// <summary>A cell without blanks around it, empty where it says that there is nothing.</summary>
-    internal static ReadOnlySpan<byte> Known(ReadOnlySpan<byte> text)
+    internal static ReadOnlySpan<byte> Known(ReadOnlySpan<byte> text) => OrNothing(text.Trim(" \t"u8));
+
+    /// <summary>The cell of a column. One that neither begins with a quote nor has blanks around it is taken as it stands, which is much faster.</summary>
+    private static ReadOnlySpan<byte> Cell(CsvReader row, int column)
     {
-        var trimmed = text.Trim(" \t"u8);
-        return trimmed.Length <= 4 && IsAbsent(trimmed) ? default : trimmed;
+        var raw = row.GetRawSpan(column);
+        return raw.IsEmpty ? raw : raw[0] is > (byte)' ' and not (byte)'"' && raw[^1] > ' ' ? OrNothing(raw) : Known(row.GetSpan(column));
     }
 
-    private static bool IsAbsent(ReadOnlySpan<byte> text) => text.IsEmpty
-        || text.SequenceEqual("NULL"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("\\N"u8) || text.SequenceEqual("N/A"u8) || text.SequenceEqual("n/a"u8);
+    private static ReadOnlySpan<byte> OrNothing(ReadOnlySpan<byte> text) =>
+        text.Length is > 0 and <= 4 && (text[0] is (byte)'N' or (byte)'n' or (byte)'\\') && IsAbsent(text) ? default : text;
+
+    private static bool IsAbsent(ReadOnlySpan<byte> text) =>
+        text.SequenceEqual("NULL"u8) || text.SequenceEqual("null"u8) || text.SequenceEqual("\\N"u8) || text.SequenceEqual("N/A"u8) || text.SequenceEqual("n/a"u8);
 }

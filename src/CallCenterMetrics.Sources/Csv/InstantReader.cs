@@ -9,6 +9,8 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
 
     /// <summary>A clock time this much before the instant it follows is a disagreement of clocks; more is the next day.</summary>
     private const long Skew = 5 * 60_000;
+    private readonly IsoTimeReader _iso = new();
+    private readonly bool _isAutomatic = columns.Rule.Unit is null && columns.Rule.Formats.IsEmpty;
 
     public bool IsPresent => columns.IsPresent;
 
@@ -82,12 +84,17 @@ internal sealed class InstantReader(InteractionField field, FieldColumns columns
 
     private (TimeKind Kind, long Milliseconds) Parse(ReadOnlySpan<byte> text)
     {
+        if (_isAutomatic)
+        {
+            return _iso.Read(text) is { Kind: not TimeKind.Unreadable } time ? time : TimeText.Read(text);
+        }
+
         if (columns.Rule.Unit is { } unit)
         {
             return NumberText.TryRead(text, unit == "ms" ? 0 : 3, true, out var milliseconds) ? (TimeKind.Instant, milliseconds) : default;
         }
 
-        return columns.Rule.Formats.IsEmpty ? TimeText.Read(text) : TimeText.Read(text, columns.Rule.Formats);
+        return TimeText.Read(text, columns.Rule.Formats);
     }
 
     private static long Midnight(long local) => local >= 0 ? local - local % Day : local - (local % Day + Day) % Day;

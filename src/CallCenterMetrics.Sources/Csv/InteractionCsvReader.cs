@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using CallCenterMetrics.Facts;
 using CsvHelper;
@@ -5,16 +6,35 @@ using CsvHelper;
 namespace CallCenterMetrics.Sources.Csv;
 
 /// <summary>Reads CSV streams, one after the other, into one table and one list of findings.</summary>
-internal sealed class InteractionCsvReader(CsvOptions options)
+internal sealed class InteractionCsvReader
 {
     private const int ProgressEvery = 1 << 16;
     private const int PolicyEvery = 1000;
+    private const int RowsOfBatch = 1 << 11;
     private const string Duplicate = "duplicate_id";
-    private readonly InteractionTableBuilder _builder = new();
-    private readonly FindingLog _findings = new(options.MostExamples);
+    private static readonly Note Kept = new(
+        Duplicate, nameof(InteractionField.Id), FindingEffect.Kept, "an Id that an earlier row has; both count", "each Id once", "Ask for duplicates to be removed if they are the same leg.");
+
+    private static readonly Note Removed = new(
+        Duplicate, nameof(InteractionField.Id), FindingEffect.RowLeftOut, "an Id that an earlier row has", "each Id once", "Nothing to do: removal was asked for.");
+
+    private readonly SharedTexts[] _texts;
+    private readonly InteractionTableBuilder _builder;
+    private readonly CsvOptions _options;
+    private readonly FindingLog _findings;
     private readonly List<string> _layout = [];
     private long _rows, _leftOut;
     private Finding? _refusal;
+    private ReadRows? _taken;
+    private int _from;
+
+    public InteractionCsvReader(CsvOptions options)
+    {
+        _options = options;
+        _findings = new(options.MostExamples);
+        _texts = [.. Enumerable.Range(0, TextFields.Count).Select(_ => new SharedTexts())];
+        _builder = new(_texts);
+    }
 
     /// <summary>Reads a stream; false if it was refused, so that no more is to be read.</summary>
     public bool TryRead(Stream stream, string name)
@@ -29,13 +49,13 @@ internal sealed class InteractionCsvReader(CsvOptions options)
         }
         catch (CsvFormatException fault)
         {
-            _refusal = CsvRows.Refusal(fault, name, options);
+            _refusal = CsvRows.Refusal(fault, name, _options);
         }
 
         return _refusal is null;
     }
 
-    private bool HasTooManyBadRows => _leftOut > options.BadRows.AcceptedShare * _rows;
+    private bool HasTooManyBadRows => _leftOut > _options.BadRows.AcceptedShare * _rows;
 
     public Reading<InteractionTable> Finish()
     {
@@ -55,15 +75,31 @@ internal sealed class InteractionCsvReader(CsvOptions options)
 
     private void Read(Stream stream, string name)
     {
-        options.Cancellation.ThrowIfCancellationRequested();
-        using var rows = new CsvRows(stream, name, options, _findings);
-        var layout = Layout.Of(rows.Headers, options.Mapping, name, _findings);
+        _options.Cancellation.ThrowIfCancellationRequested();
+        using var rows = new CsvRows(stream, name, _options, _findings);
+        var layout = Layout.Of(rows.Headers, _options.Mapping, name, _findings);
         _layout.AddRange(layout.Describe().Where(entry => !_layout.Contains(entry)));
-        var legs = new InteractionRowReader(layout, options.TimeZone, acceptsComma: rows.Reader.Separator != ',');
         var before = _rows;
-        while (rows.Read())
+        var free = new ConcurrentQueue<ReadRows>();
+        using var workers = new ThreadLocal<RowWorker?>();
+        try
         {
-            Count(rows.IsWhole() && TryAdd(legs, rows.Place), rows.Place, rows.Input);
+            foreach (var read in rows.Select(ReadRow, _options.MaxThreads))
+            {
+                Take(read, name, rows.Input);
+                if (read.IsTaken)
+                {
+                    AddTaken(name);
+                    _taken = null;
+                    read.Clear();
+                    free.Enqueue(read);
+                }
+            }
+        }
+        finally
+        {
+            AddTaken(name);
+            _taken = null;
         }
 
         if (_rows == before)
@@ -71,43 +107,73 @@ internal sealed class InteractionCsvReader(CsvOptions options)
             _findings.Add("no_rows", null, FindingEffect.Kept, name, default, "a header and no rows", "rows", "Nothing to do if there were no contacts; else check that the export is complete.");
         }
 
-        options.Progress?.Report(new(_rows, rows.Input.BytesRead, rows.Input.TotalBytes));
+        _options.Progress?.Report(new(_rows, rows.Input.BytesRead, rows.Input.TotalBytes));
+
+        ReadRows ReadRow(CsvReader reader)
+        {
+            var worker = workers.Value;
+            if (worker is null || worker.Reader != reader)
+            {
+                var legs = new InteractionRowReader(layout, _options.TimeZone, rows.Reader.Separator != ',', _texts);
+                workers.Value = worker = new(reader, rows, legs, () => free.TryDequeue(out var taken) ? taken : new(InteractionRowReader.NewBatch(layout, RowsOfBatch)), name, _options.MostExamples);
+            }
+
+            return worker.Read();
+        }
     }
 
-    /// <summary>Adds the row, or leaves it out as a duplicate; false if it cannot be read.</summary>
-    private bool TryAdd(InteractionRowReader rows, RowPlace row)
+    /// <summary>Takes the next row, which is that of a batch.</summary>
+    private void Take(ReadRows rows, string name, CsvInput input)
     {
-        if (!rows.TryRead(row, out var leg))
+        if (rows != _taken)
         {
-            return false;
+            AddTaken(name);
+            (_taken, _from) = (rows, rows.Taken);
         }
 
-        if (options.RemoveDuplicates && !leg.Id.IsEmpty && _builder.ContainsId(leg.Id))
-        {
-            row.LeftOut(Duplicate, InteractionField.Id, default, "an Id that an earlier row has", "each Id once", "Nothing to do: removal was asked for.");
-        }
-        else if (_builder.Add(leg))
-        {
-            row.Found(Duplicate, InteractionField.Id, FindingEffect.Kept, default, "an Id that an earlier row has; both count", "each Id once", "Ask for duplicates to be removed if they are the same leg.");
-        }
-
-        return true;
-    }
-
-    private void Count(bool isReadable, RowPlace row, CsvInput input)
-    {
+        var state = rows.Take();
         _rows++;
-        _leftOut += isReadable ? 0 : 1;
-        if (HasTooManyBadRows && (options.BadRows.AcceptedShare == 0 || _rows % PolicyEvery == 0))
+        if (state != RowState.None)
         {
-            throw new DataRefusedException(TooManyBadRows(row.Place), []);
+            while (rows.TryTakeNote(out var note))
+            {
+                _findings.Add(note);
+            }
+
+            if ((state & RowState.IsLeftOut) != 0)
+            {
+                _leftOut++;
+                AddTaken(name, butLast: 1);
+            }
+        }
+
+        if (HasTooManyBadRows && (_options.BadRows.AcceptedShare == 0 || _rows % PolicyEvery == 0))
+        {
+            throw new DataRefusedException(TooManyBadRows(RowPlace.Of(name, rows.Line(rows.Taken - 1))), []);
         }
 
         if (_rows % ProgressEvery == 0)
         {
-            options.Cancellation.ThrowIfCancellationRequested();
-            options.Progress?.Report(new(_rows, input.BytesRead, input.TotalBytes));
+            _options.Cancellation.ThrowIfCancellationRequested();
+            _options.Progress?.Report(new(_rows, input.BytesRead, input.TotalBytes));
         }
+    }
+
+    /// <summary>Adds the rows that were taken to the table, the last one perhaps not.</summary>
+    private void AddTaken(string name, int butLast = 0)
+    {
+        if (_taken is null)
+        {
+            return;
+        }
+
+        var count = _taken.Taken - butLast - _from;
+        foreach (var row in count > 0 ? _builder.Add(_taken.Legs, _from, count, _options.RemoveDuplicates) : [])
+        {
+            _findings.Add((_options.RemoveDuplicates ? Removed : Kept) with { Example = new(RowPlace.Of(name, _taken.Line(row)), null) });
+        }
+
+        _from = _taken.Taken;
     }
 
     private Finding TooManyBadRows(string place)
@@ -118,7 +184,7 @@ internal sealed class InteractionCsvReader(CsvOptions options)
             Effect = FindingEffect.Refused,
             Found = string.Create(
                 CultureInfo.InvariantCulture,
-                $"{_leftOut:N0} of {_rows:N0} rows have to be left out by {place} (policy: {options.BadRows}); most often {weightiest.Found}"),
+                $"{_leftOut:N0} of {_rows:N0} rows have to be left out by {place} (policy: {_options.BadRows}); most often {weightiest.Found}"),
         };
     }
 }

@@ -1,90 +1,100 @@
 using System.Globalization;
+using System.Text;
 using CallCenterMetrics.Facts;
 using static CallCenterMetrics.Sources.Csv.InteractionField;
 
 namespace CallCenterMetrics.Sources.Csv;
 
-/// <summary>Reads the rows of one file into a builder.</summary>
+/// <summary>Reads the rows of one file into batches. Every thread has one of its own.</summary>
 internal sealed class InteractionRowReader
 {
-    private const long Tolerance = 1000;    // ms by which a stated duration may differ from that between two instants
     private static readonly long LongestDuration = (long)FactLimits.LongestDuration.TotalMilliseconds;
     private readonly Layout _layout;
-    private readonly bool _acceptsComma, _isWrittenFromFacts;
-    private readonly InstantReader _offered, _answered, _ended;
-    private readonly WordReader<Outcome> _outcome;
-    private readonly WordReader<Channel> _channel;
-    private readonly WordReader<Direction> _direction;
-    private readonly WordReader<Transfer> _transfer;
-    private readonly WordReader<bool> _resolved, _invited, _criticalError, _converted;
+    private readonly bool _acceptsComma;
+    private readonly InstantReader _offered;
+    private readonly HandlingInstants _instants;
+    private readonly FlagColumn _outcome;
+    private readonly FlagColumn[] _flags;
+    private readonly TextColumn[] _texts;
+    private readonly InteractionField[] _amounts, _durations;
 
-    public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma)
+    public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma, SharedTexts[] texts)
     {
-        (_layout, _acceptsComma, _isWrittenFromFacts) = (layout, acceptsComma, layout.IsWrittenFromFacts);
+        (_layout, _acceptsComma) = (layout, acceptsComma);
         InstantReader Instants(InteractionField field) => new(field, layout[field], new(layout[field].Rule.Zone ?? layout[OfferedAt].Rule.Zone ?? zone));
-        (_offered, _answered, _ended) = (Instants(OfferedAt), Instants(AnsweredAt), Instants(EndedAt));
-        _outcome = new(InteractionField.Outcome, layout[InteractionField.Outcome].Rule, Enum.Parse<Outcome>);
-        _channel = new(InteractionField.Channel, layout[InteractionField.Channel].Rule, Enum.Parse<Channel>);
-        _direction = new(InteractionField.Direction, layout[InteractionField.Direction].Rule, Enum.Parse<Direction>);
-        _transfer = new(InteractionField.Transfer, layout[InteractionField.Transfer].Rule, Enum.Parse<Transfer>);
-        WordReader<bool> YesNo(InteractionField field) => new(field, layout[field].Rule, value => value == "Yes");
-        (_resolved, _invited, _criticalError, _converted) = (YesNo(Resolved), YesNo(Invited), YesNo(CriticalError), YesNo(Converted));
+        (_offered, _instants) = (Instants(OfferedAt), new(Instants(AnsweredAt), Instants(EndedAt), layout.IsWrittenFromFacts));
+        _outcome = new(layout[InteractionField.Outcome], (row, text) => Word(row, InteractionField.Outcome, FindingEffect.RowLeftOut, text) is { } word ? (uint)Enum.Parse<Outcome>(word) : null);
+        _flags =
+        [
+            .. Words(InteractionField.Channel, word => (uint)Enum.Parse<Channel>(word) << LegFlags.ChannelAt),
+            .. Words(InteractionField.Direction, word => (uint)Enum.Parse<Direction>(word) << LegFlags.DirectionAt),
+            .. Words(InteractionField.Transfer, word => default(LegFlags).With(Enum.Parse<Transfer>(word)).Bits),
+            .. YesNo(Resolved, LegFlags.ResolvedAt),
+            .. YesNo(Invited, LegFlags.InvitedAt),
+            .. YesNo(CriticalError, LegFlags.CriticalErrorAt),
+            .. YesNo(Converted, LegFlags.ConvertedAt),
+            .. Answers(Satisfaction, 1, 5, answer => default(LegFlags).WithAnswers(answer, null, null)),
+            .. Answers(Recommendation, 0, 10, answer => default(LegFlags).WithAnswers(null, null, answer)),
+            .. Answers(Effort, 1, 7, answer => default(LegFlags).WithAnswers(null, answer, null)),
+        ];
+        _texts = [.. TextsOf(layout).Select(text => new TextColumn(text.Field, text.Named, layout[text.Named], texts[(int)text.Field]))];
+        _amounts = Present(Steps, Quality, Cost, InteractionField.Value);
+        _durations = Present(Wait, Talk, Hold, Wrap);
     }
 
-    /// <summary>Reads a row; false if it has to be left out, which is noted.</summary>
-    public bool TryRead(RowPlace row, out Utf8Interaction leg)
+    /// <summary>A batch for rows of files of a layout.</summary>
+    public static LegBatch NewBatch(Layout layout, int capacity)
     {
-        leg = new();
+        var fields = TextsOf(layout).ToLookup(text => TextFields.TendsToRepeat(text.Field), text => text.Field);
+        return new(capacity, fields[true], fields[false]);
+    }
+
+    /// <summary>Reads a row into the next one of a batch; false if it has to be left out, which is noted.</summary>
+    public bool TryRead(RowPlace row, LegBatch legs)
+    {
         if (_offered.Read(row, null, FindingEffect.RowLeftOut, out var isUnreadable) is not { } offered)
         {
             return isUnreadable ? false : Missing(row, OfferedAt);
         }
 
-        var outcomeText = _layout[InteractionField.Outcome].Text(row.Reader);
+        var outcomeText = _outcome.Text(row.Reader);
         if (outcomeText.IsEmpty)
         {
             return Missing(row, InteractionField.Outcome);
         }
 
-        if (_outcome.Read(outcomeText) is not { } outcome)
+        if (_outcome.Read(row, outcomeText) is not { } flags)
         {
-            row.LeftOut("unknown_word", InteractionField.Outcome, outcomeText, "an unknown word", WordsOf(InteractionField.Outcome), WordCure(InteractionField.Outcome));
             return false;
         }
 
-        leg.OfferedAt = offered;
-        leg.Outcome = outcome;
-        leg.Id = Text(row, Id);
-        leg.ContactId = Text(row, ContactId);
-        leg.Customer = Text(row, Customer);
-        leg.Queue = Text(row, Queue);
-        leg.Topic = Text(row, Topic);
-        leg.Segment = Text(row, Segment);
-        leg.Agent = Text(row, Agent);
-        leg.Channel = Word(row, InteractionField.Channel, _channel) ?? Facts.Channel.Voice;
-        leg.Direction = Word(row, InteractionField.Direction, _direction) ?? Facts.Direction.Inbound;
-        leg.Transfer = Word(row, InteractionField.Transfer, _transfer);
-        leg.Resolved = Word(row, Resolved, _resolved);
-        leg.Invited = Word(row, Invited, _invited);
-        leg.CriticalError = Word(row, CriticalError, _criticalError);
-        leg.Converted = Word(row, Converted, _converted);
-        leg.Satisfaction = (int?)Number(row, Satisfaction, 1, 5, 0);
-        leg.Recommendation = (int?)Number(row, Recommendation, 0, 10, 0);
-        leg.Effort = (int?)Number(row, Effort, 1, 7, 0);
-        leg.Steps = (int?)Number(row, Steps, 0, FactLimits.MostSteps, 0);
-        leg.Quality = Number(row, Quality, 0, (long)FactLimits.BestQuality, 6);
-        leg.Cost = Number(row, Cost, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6);
-        leg.Value = Number(row, Value, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6);
-        leg.Wait = Duration(row, Wait);
-        leg.Talk = Duration(row, Talk);
-        leg.Hold = Duration(row, Hold);
-        leg.Wrap = Duration(row, Wrap);
-        if (_answered.IsPresent || _ended.IsPresent)
+        foreach (var text in _texts)
         {
-            ReadInstants(row, ref leg);
+            text.Read(row, legs);
         }
 
-        if (LegKinds.Of(new(leg.Outcome, leg.Channel, leg.Direction)).HasUnsuitableOutcome())
+        foreach (var flag in _flags)
+        {
+            flags |= flag.Read(row);
+        }
+
+        var leg = new LegValues { OfferedAt = offered, Flags = new(flags) };
+        foreach (var field in _amounts)
+        {
+            ReadAmount(row, field, ref leg);
+        }
+
+        foreach (var field in _durations)
+        {
+            ReadDuration(row, field, ref leg);
+        }
+
+        if (_instants.IsPresent)
+        {
+            _instants.Read(row, ref leg);
+        }
+
+        if (LegKinds.Of(leg.Flags).HasUnsuitableOutcome())
         {
             row.Found(
                 "unsuitable_outcome", InteractionField.Outcome, FindingEffect.Kept, outcomeText,
@@ -93,125 +103,82 @@ internal sealed class InteractionRowReader
                 "State what the word means, such as Outcome[word]=Abandoned, or map the channel.");
         }
 
+        legs.SetValues(leg);
         return true;
     }
 
-    /// <summary>Durations from instants where none is stated; a stated one wins, and is noted where it disagrees.</summary>
-    private void ReadInstants(RowPlace row, ref Utf8Interaction leg)
-    {
-        var answered = _answered.Read(row, leg.OfferedAt, FindingEffect.FieldAbsent, out _);
-        var ended = _ended.Read(row, answered ?? leg.OfferedAt, FindingEffect.FieldAbsent, out _);
-        if (ended < leg.OfferedAt - Tolerance)
+    private static IEnumerable<(TextField Field, InteractionField Named)> TextsOf(Layout layout) =>
+        new[]
         {
-            row.Absent("wrong_order", EndedAt, default, "an end before the offer", "EndedAt at or after OfferedAt", "Check the clocks of the source and the stated zone.");
-            ended = null;
-        }
+            (TextField.Id, Id), (TextField.ContactId, ContactId), (TextField.Customer, Customer), (TextField.Queue, Queue),
+            (TextField.Topic, Topic), (TextField.Segment, Segment), (TextField.Agent, Agent),
+        }.Where(text => layout[text.Item2].IsPresent);
 
-        if (_isWrittenFromFacts)
+    private InteractionField[] Present(params InteractionField[] fields) => [.. fields.Where(field => _layout[field].IsPresent)];
+
+    private IEnumerable<FlagColumn> Words(InteractionField field, Func<string, uint> bits) =>
+        Present(field).Select(_ => new FlagColumn(_layout[field], (row, text) => Word(row, field, FindingEffect.FieldAbsent, text) is { } word ? bits(word) : null));
+
+    private IEnumerable<FlagColumn> YesNo(InteractionField field, int at) => Words(field, word => default(LegFlags).With(at, word == "Yes").Bits);
+
+    private IEnumerable<FlagColumn> Answers(InteractionField field, int least, int most, Func<int, LegFlags> flags) =>
+        Present(field).Select(_ => new FlagColumn(_layout[field], (row, text) => Number(row, field, text, least, most, 0) is not IntegerBlock.Absent and var answer ? flags((int)answer).Bits : null));
+
+    private void ReadAmount(RowPlace row, InteractionField field, ref LegValues leg)
+    {
+        var text = _layout[field].Text(row.Reader);
+        if (text.IsEmpty)
         {
-            leg.EndedAt = ended is { } stated ? Math.Max(stated, leg.OfferedAt) : null;
             return;
         }
 
-        var isAnswered = leg.Outcome == Facts.Outcome.Answered;
-        var left = isAnswered ? answered : leg.Outcome is Facts.Outcome.Abandoned or Facts.Outcome.FlowedOut or Facts.Outcome.CallbackQueued ? ended : null;
-        leg.Wait = Reconcile(row, Wait, leg.Wait, left - leg.OfferedAt, null);
-        if (isAnswered)
+        switch (field)
         {
-            var handled = ended - answered;
-            leg.Talk = Reconcile(row, Talk, leg.Talk, handled - (leg.Hold ?? 0) - (leg.Wrap ?? 0), handled - (leg.Hold ?? 0));
+            case Steps: leg.Steps = Number(row, field, text, 0, FactLimits.MostSteps, 0); break;
+            case Quality: leg.Quality = Number(row, field, text, 0, (long)FactLimits.BestQuality, 6); break;
+            case Cost: leg.Cost = Number(row, field, text, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6); break;
+            default: leg.Value = Number(row, field, text, -(long)FactLimits.LargestAmount, (long)FactLimits.LargestAmount, 6); break;
         }
-
-        var implied = leg.OfferedAt + (leg.Wait ?? 0) + (leg.Talk ?? 0) + (leg.Hold ?? 0) + (leg.Wrap ?? 0);
-        leg.EndedAt = ended is { } end && Math.Abs(end - implied) > Tolerance ? Math.Max(end, leg.OfferedAt) : null;
     }
 
-    private static long? Reconcile(RowPlace row, InteractionField field, long? stated, long? between, long? orBetween)
+    private void ReadDuration(RowPlace row, InteractionField field, ref LegValues leg)
     {
-        if (stated is null && between is < 0)
+        var duration = Duration(row, field);
+        switch (field)
         {
-            if (between < -Tolerance)
-            {
-                row.Absent(
-                    "wrong_order", field, default, "instants in the wrong order, so that the duration would be negative", "offered, answered, ended in this order",
-                    "Check the clocks of the source and the stated zone.");
-                return null;
-            }
-
-            return 0;
+            case Wait: leg.Wait = duration; break;
+            case Talk: leg.Talk = duration; break;
+            case Hold: leg.Hold = duration; break;
+            default: leg.Wrap = duration; break;
         }
-
-        if (stated is { } duration && between is { } difference && Math.Abs(duration - difference) > Tolerance
-            && (orBetween is null || Math.Abs(duration - orBetween.Value) > Tolerance))
-        {
-            row.Found(
-                "duration_disagrees", field, FindingEffect.Kept, default, "a stated duration that differs by over a second from that between the instants; the stated one is used",
-                "durations that agree with the instants", "Check which of the two the source means; leave one out with a rule such as AnsweredAt= or EndedAt=.");
-        }
-
-        if (stated is null && between > LongestDuration)
-        {
-            row.Absent("out_of_range", field, default, "instants over 10 years apart", "0 s to 10 years", "Check the instants of the source and their formats.");
-            return null;
-        }
-
-        return stated ?? between;
     }
 
-    private ReadOnlySpan<byte> Text(RowPlace row, InteractionField field)
+    /// <summary>The value a word stands for; null if none, which is noted.</summary>
+    private string? Word(RowPlace row, InteractionField field, FindingEffect effect, ReadOnlySpan<byte> text)
     {
-        var text = _layout[field].Text(row.Reader);
-        if (Fault.OfEncoding(text) is { } fault)
+        var value = ValueWords.Find(field, _layout[field].Rule, Encoding.UTF8.GetString(text));
+        if (value is null)
         {
-            row.Absent(fault.Code, field, default, fault.Found, fault.Expected, fault.Cure);
-            return default;
+            var values = ValueWords.Values(field);
+            row.Found("unknown_word", field, effect, text, "an unknown word", "words for " + string.Join(", ", values), $"State what the word means, such as {field}[word]={values[0]}.");
         }
 
-        return text;
+        return value;
     }
 
-    private T? Word<T>(RowPlace row, InteractionField field, WordReader<T> words)
-        where T : struct
+    private long Number(RowPlace row, InteractionField field, ReadOnlySpan<byte> text, long least, long most, int decimals)
     {
-        var text = _layout[field].Text(row.Reader);
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        if (words.Read(text) is { } value)
-        {
-            return value;
-        }
-
-        row.Absent("unknown_word", field, text, "an unknown word", WordsOf(field), WordCure(field));
-        return null;
-    }
-
-    private long? Number(RowPlace row, InteractionField field, long least, long most, int decimals)
-    {
-        var text = _layout[field].Text(row.Reader);
-        if (text.IsEmpty)
-        {
-            return null;
-        }
-
-        var scale = 1L;
-        for (var i = 0; i < decimals; i++)
-        {
-            scale *= 10;
-        }
-
+        var scale = decimals == 0 ? 1 : Scale.MillionthsPerUnit;
         if (!NumberText.TryRead(text, decimals, _acceptsComma, out var value) || (decimals == 0 && !IsWhole(text)))
         {
             row.Absent("bad_value", field, text, "text that is no such number", Expected(), $"Correct the source, or leave the column out: {field}=.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (value < least * scale || value > most * scale)
         {
             row.Absent("out_of_range", field, text, "a value out of range", Expected(), $"Check the scale of the column, or leave it out: {field}=.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         return value;
@@ -219,15 +186,16 @@ internal sealed class InteractionRowReader
         string Expected() => string.Create(CultureInfo.InvariantCulture, $"{(decimals == 0 ? "a whole number" : "a number")} from {least} to {most}");
     }
 
-    private static bool IsWhole(ReadOnlySpan<byte> text) => NumberText.TryRead(text, 9, true, out var billionths) && billionths % 1_000_000_000 == 0;
+    private static bool IsWhole(ReadOnlySpan<byte> text) =>
+        !text.ContainsAnyExceptInRange((byte)'0', (byte)'9') || (NumberText.TryRead(text, 9, true, out var billionths) && billionths % 1_000_000_000 == 0);
 
-    private long? Duration(RowPlace row, InteractionField field)
+    private long Duration(RowPlace row, InteractionField field)
     {
         var columns = _layout[field];
         var text = columns.Text(row.Reader);
         if (text.IsEmpty)
         {
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (!DurationText.TryRead(text, columns.Rule.Unit, _acceptsComma, out var milliseconds))
@@ -235,19 +203,19 @@ internal sealed class InteractionRowReader
             row.Absent(
                 "bad_value", field, text, "text that is no duration", columns.Rule.Unit is { } unit ? $"a duration in {unit}" : "seconds, mm:ss or hh:mm:ss",
                 $"Correct the source, or state the unit of a plain number, such as {field}.unit=ms.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (milliseconds < 0)
         {
             row.Absent("negative_duration", field, text, "a negative duration", "0 s to 10 years", "Correct the source: a negative duration often means clocks that disagree.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         if (milliseconds > LongestDuration)
         {
             row.Absent("out_of_range", field, text, "a duration of over 10 years", "0 s to 10 years", $"Check the unit, such as {field}.unit=ms.");
-            return null;
+            return IntegerBlock.Absent;
         }
 
         return milliseconds;
@@ -258,8 +226,4 @@ internal sealed class InteractionRowReader
         row.LeftOut("missing_value", field, default, "an empty field", $"{field} in every row", $"Complete the source, or state what an empty field means with a rule {field}.default=value.");
         return false;
     }
-
-    private static string WordsOf(InteractionField field) => "words for " + string.Join(", ", ValueWords.Values(field));
-
-    private static string WordCure(InteractionField field) => $"State what the word means, such as {field}[word]={ValueWords.Values(field)[0]}.";
 }

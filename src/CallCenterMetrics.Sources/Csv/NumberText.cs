@@ -6,7 +6,8 @@ namespace CallCenterMetrics.Sources.Csv;
 /// <summary>Reads numbers from UTF-8 text into whole multiples of a power of ten.</summary>
 internal static class NumberText
 {
-    private const int MostDigits = 18;      // a 19th may not fit
+    private const int LongestPlain = 12;
+    private static readonly long[] Powers = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000];
 
     /// <summary>Reads a number as a multiple of 10^-decimals, rounded half to even. No thousands separators.</summary>
     /// <param name="text">The text.</param>
@@ -15,51 +16,51 @@ internal static class NumberText
     /// <param name="scaled">The multiple.</param>
     public static bool TryRead(ReadOnlySpan<byte> text, int decimals, bool acceptsComma, out long scaled)
     {
-        scaled = 0;
-        var isNegative = text is [(byte)'-', ..];
-        var digits = text is [(byte)'-' or (byte)'+', ..] ? text[1..] : text;
-        if (digits.IsEmpty || digits.Length > MostDigits + 1)
+        var isSigned = text is [(byte)'-' or (byte)'+', ..];
+        if (!TryReadPlain(isSigned ? text[1..] : text, decimals, acceptsComma, out scaled))
         {
             return TryReadRarely(text, decimals, acceptsComma, out scaled);
         }
 
-        int fraction = -1, seen = 0;
-        for (var i = 0; i < digits.Length; i++)
+        scaled = isSigned && text[0] == '-' ? -scaled : scaled;
+        return true;
+    }
+
+    /// <summary>The same for the commonest shape alone, which is read quickly: some digits, perhaps with a separator and no more decimals than are kept.</summary>
+    public static bool TryReadPlain(ReadOnlySpan<byte> text, int decimals, bool acceptsComma, out long scaled)
+    {
+        scaled = 0;
+        var at = 0;
+        for (; at < text.Length && text[at] - (uint)'0' <= 9; at++)
         {
-            var digit = digits[i] - '0';
-            if ((uint)digit <= 9)
+            scaled = scaled * 10 + text[at] - '0';
+        }
+
+        if (at == 0 || text.Length > LongestPlain)
+        {
+            return false;
+        }
+
+        if (at < text.Length)
+        {
+            if (text[at] != '.' && !(acceptsComma && text[at] == ','))
             {
-                if (fraction >= decimals || seen == MostDigits)
+                return false;
+            }
+
+            for (at++; at < text.Length; at++, decimals--)
+            {
+                if (text[at] - (uint)'0' > 9 || decimals == 0)
                 {
-                    return TryReadRarely(text, decimals, acceptsComma, out scaled);
+                    return false;
                 }
 
-                scaled = scaled * 10 + digit;
-                fraction += fraction >= 0 ? 1 : 0;
-                seen++;
-            }
-            else if (fraction < 0 && (digits[i] == '.' || (acceptsComma && digits[i] == ',')))
-            {
-                fraction = 0;
-            }
-            else
-            {
-                return TryReadRarely(text, decimals, acceptsComma, out scaled);
+                scaled = scaled * 10 + text[at] - '0';
             }
         }
 
-        for (var rest = decimals - Math.Max(fraction, 0); rest > 0; rest--)
-        {
-            if (scaled > long.MaxValue / 10)
-            {
-                return TryReadRarely(text, decimals, acceptsComma, out scaled);
-            }
-
-            scaled *= 10;
-        }
-
-        scaled = isNegative ? -scaled : scaled;
-        return seen > 0;
+        scaled *= Powers[decimals];
+        return true;
     }
 
     /// <summary>Reads a number exactly. No thousands separators.</summary>
@@ -84,7 +85,7 @@ internal static class NumberText
         return decimal.TryParse(number, Style, CultureInfo.InvariantCulture, out value);
     }
 
-    /// <summary>More decimals than are kept, exponents, and whatever is no number.</summary>
+    /// <summary>Many digits, more decimals than are kept, exponents, and whatever is no number.</summary>
     private static bool TryReadRarely(ReadOnlySpan<byte> text, int decimals, bool acceptsComma, out long scaled)
     {
         scaled = 0;

@@ -63,7 +63,7 @@ internal sealed class FactReader(CsvOptions options)
         {
             Rows++;
             row.Begin();
-            if (rows.IsWhole() && record(row) is var read && !row.IsLeftOut)
+            if (rows.IsWhole(rows.Place) && record(row) is var read && !row.IsLeftOut)
             {
                 records.Add(read);
             }

@@ -36,6 +36,9 @@ internal sealed class IntegerBlock
     /// <summary>Every row has a value, and none is less than the one before.</summary>
     public bool IsAscending { get; }
 
+    /// <summary>A block of rows without a value.</summary>
+    public static IntegerBlock Nothing { get; } = new(Absent, 0, long.MaxValue, long.MinValue);
+
     public long this[int row] => _known is null ? Stored(row) : _known.Contains(row) ? Stored(_known.Before(row)) : Absent;
 
     public bool IsAbsentThroughout => _stored is null && _offset == Absent;
@@ -59,9 +62,14 @@ internal sealed class IntegerBlock
             }
         }
 
-        if (absent == values.Length || (absent == 0 && least == most))
+        if (absent == values.Length)
         {
-            return new(absent == values.Length ? Absent : least, 0, least, most);
+            return Nothing;
+        }
+
+        if (absent == 0 && least == most)
+        {
+            return new(least, 0, least, most);
         }
 
         if (isConsecutive && absent == 0)

@@ -8,39 +8,43 @@ internal static class InteractionDomain
     private static readonly long Latest = Scale.Milliseconds(FactLimits.LatestInstant);
 
     /// <summary>What is wrong with the first faulty field: its name, value and domain; null if nothing is.</summary>
-    public static string? FirstFault(in Utf8Interaction leg)
+    /// <param name="leg">The leg.</param>
+    /// <param name="values">The same in the units in which tables keep it.</param>
+    public static string? FirstFault(Interaction leg, in LegValues values)
     {
-        if (!IsInstant(leg.OfferedAt))
+        if (!IsInstant(values.OfferedAt))
         {
-            return $"OfferedAt is {leg.OfferedAt} ms since 1970; expected an instant from 1970 to 2199";
+            return $"OfferedAt is {values.OfferedAt} ms since 1970; expected an instant from 1970 to 2199";
         }
 
-        if (leg.EndedAt is { } ended && (!IsInstant(ended) || ended < leg.OfferedAt))
+        if (values.EndedAt is not IntegerBlock.Absent and var ended && (!IsInstant(ended) || ended < values.OfferedAt))
         {
-            return $"EndedAt is {ended} ms since 1970; expected an instant from OfferedAt ({leg.OfferedAt} ms) to 2199, or nothing";
+            return $"EndedAt is {ended} ms since 1970; expected an instant from OfferedAt ({values.OfferedAt} ms) to 2199, or nothing";
         }
 
         return Enumeration("Outcome", leg.Outcome)
             ?? Enumeration("Channel", leg.Channel)
             ?? Enumeration("Direction", leg.Direction)
             ?? (leg.Transfer is { } transfer ? Enumeration("Transfer", transfer) : null)
-            ?? Range("Wait", leg.Wait, 0, LongestDuration, "ms")
-            ?? Range("Talk", leg.Talk, 0, LongestDuration, "ms")
-            ?? Range("Hold", leg.Hold, 0, LongestDuration, "ms")
-            ?? Range("Wrap", leg.Wrap, 0, LongestDuration, "ms")
+            ?? Range("Wait", Known(values.Wait), 0, LongestDuration, "ms")
+            ?? Range("Talk", Known(values.Talk), 0, LongestDuration, "ms")
+            ?? Range("Hold", Known(values.Hold), 0, LongestDuration, "ms")
+            ?? Range("Wrap", Known(values.Wrap), 0, LongestDuration, "ms")
             ?? Range("Satisfaction", leg.Satisfaction, 1, 5)
             ?? Range("Recommendation", leg.Recommendation, 0, 10)
             ?? Range("Effort", leg.Effort, 1, 7)
-            ?? Range("Quality", leg.Quality, 0, (long)FactLimits.BestQuality * Scale.MillionthsPerUnit, "millionths")
-            ?? Range("Cost", leg.Cost, -LargestAmount, LargestAmount, "millionths")
-            ?? Range("Value", leg.Value, -LargestAmount, LargestAmount, "millionths")
-            ?? Range("Steps", leg.Steps, 0, FactLimits.MostSteps);
+            ?? Range("Quality", Known(values.Quality), 0, (long)FactLimits.BestQuality * Scale.MillionthsPerUnit, "millionths")
+            ?? Range("Cost", Known(values.Cost), -LargestAmount, LargestAmount, "millionths")
+            ?? Range("Value", Known(values.Value), -LargestAmount, LargestAmount, "millionths")
+            ?? Range("Steps", Known(values.Steps), 0, FactLimits.MostSteps);
     }
 
     private static long LargestAmount => (long)FactLimits.LargestAmount * Scale.MillionthsPerUnit;
 
     /// <summary>Whether milliseconds since 1970 are an instant that a fact may carry.</summary>
     public static bool IsInstant(long milliseconds) => milliseconds >= Earliest && milliseconds < Latest;
+
+    private static long? Known(long value) => value == IntegerBlock.Absent ? null : value;
 
     private static string? Enumeration<T>(string field, T value)
         where T : struct, Enum => Enum.IsDefined(value) ? null : $"{field} is {value}; expected one of {string.Join(", ", Enum.GetNames<T>())}";

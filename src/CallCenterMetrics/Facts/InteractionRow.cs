@@ -96,16 +96,25 @@ public readonly struct InteractionRow : IEquatable<InteractionRow>
     /// <summary>What the leg is to measures.</summary>
     internal LegKind Kind => LegKinds.Of(Flags);
 
-    /// <summary>The row as a reader would hand it over, for a table of its own.</summary>
-    internal Utf8Interaction ToUtf8() => new()
+    /// <summary>The fields that are no text, as a builder takes them.</summary>
+    internal LegValues Values => new()
     {
-        Id = Utf8(TextField.Id), ContactId = Utf8(TextField.ContactId), Customer = Utf8(TextField.Customer), Queue = Utf8(TextField.Queue),
-        Topic = Utf8(TextField.Topic), Segment = Utf8(TextField.Segment), Agent = Utf8(TextField.Agent),
-        OfferedAt = _block.OfferedAt[_row], EndedAt = _block.OfferedAt[_row] + Optional(_block.EndedAfter), Channel = Channel, Direction = Direction, Outcome = Outcome,
-        Wait = Milliseconds(DurationPart.Wait), Talk = Milliseconds(DurationPart.Talk), Hold = Milliseconds(DurationPart.Hold), Wrap = Milliseconds(DurationPart.Wrap),
-        Transfer = Transfer, Resolved = Resolved, Satisfaction = Satisfaction, Recommendation = Recommendation, Effort = Effort, Invited = Invited,
-        Quality = Optional(_block.Quality), CriticalError = CriticalError, Cost = Optional(_block.Cost), Value = Optional(_block.Value), Converted = Converted, Steps = Steps,
+        Flags = Flags,
+        OfferedAt = _block.OfferedAt[_row],
+        EndedAt = _block.EndedAfter[_row] is var after && after == IntegerBlock.Absent ? after : _block.OfferedAt[_row] + after,
+        Wait = Milliseconds(DurationPart.Wait) ?? IntegerBlock.Absent,
+        Talk = Milliseconds(DurationPart.Talk) ?? IntegerBlock.Absent,
+        Hold = Milliseconds(DurationPart.Hold) ?? IntegerBlock.Absent,
+        Wrap = Milliseconds(DurationPart.Wrap) ?? IntegerBlock.Absent,
+        Quality = _block.Quality[_row],
+        Cost = _block.Cost[_row],
+        Value = _block.Value[_row],
+        Steps = _block.Steps[_row],
     };
+
+    /// <summary>A text as it is stored; empty where absent.</summary>
+    internal ReadOnlySpan<byte> Utf8(TextField field) =>
+        _block.Texts[(int)field][_row] is var code and not IntegerBlock.Absent ? _table.Texts[(int)field].Utf8((int)code) : default;
 
     private LegFlags Flags => _block.Flags[_row];
 
@@ -138,9 +147,6 @@ public readonly struct InteractionRow : IEquatable<InteractionRow>
 
     private string? Text(TextField field) =>
         _block.Texts[(int)field][_row] is var code and not IntegerBlock.Absent ? _table.Texts[(int)field][(int)code] : null;
-
-    private ReadOnlySpan<byte> Utf8(TextField field) =>
-        _block.Texts[(int)field][_row] is var code and not IntegerBlock.Absent ? _table.Texts[(int)field].Utf8((int)code) : default;
 
     private TimeSpan? Duration(DurationPart part) => Milliseconds(part) is { } known ? TimeSpan.FromMilliseconds(known) : null;
 

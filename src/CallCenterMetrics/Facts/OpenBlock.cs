@@ -3,39 +3,54 @@ namespace CallCenterMetrics.Facts;
 /// <summary>The block that a builder is filling: plain arrays, packed when it is full.</summary>
 internal sealed class OpenBlock
 {
-    private const int Texts = 7;
-    private const int Numbers = 6;      // OfferedAt, EndedAfter, Quality, Cost, Value, Steps
-    private readonly long[][] _texts = new long[Texts][];
-    private readonly long[][] _numbers = new long[Numbers][];
+    public const int Numbers = 6;       // OfferedAt, EndedAfter, Quality, Cost, Value, Steps
+    private readonly OpenColumn[] _texts = [.. Enumerable.Range(0, TextFields.Count).Select(_ => new OpenColumn())];
+    private readonly OpenColumn[] _numbers = [.. Enumerable.Range(0, Numbers).Select(_ => new OpenColumn())];
     private readonly List<LongRow> _longRows = [];
     private LegFlags[] _flags = [];
     private int[] _waits = [];
     private HandleTimes[] _times = [];
 
-    public OpenBlock() => Grow(64);
-
     public int Count { get; private set; }
 
-    public bool IsFull => Count == InteractionBlock.Capacity;
+    public int Free => InteractionBlock.Capacity - Count;
 
-    public void SetText(TextField field, long code) => _texts[(int)field][Count] = code;
-
-    /// <summary>Completes the row whose texts were set.</summary>
-    public void Add(in Utf8Interaction leg)
+    /// <summary>Sets the numbers of a row in columns like those here.</summary>
+    public static void SetNumbers(long[][] numbers, int row, in LegValues leg)
     {
-        _flags[Count] = Flags(leg);
-        (_waits[Count], _times[Count]) = Durations(leg);
-        _numbers[0][Count] = leg.OfferedAt;
-        _numbers[1][Count] = leg.EndedAt - leg.OfferedAt ?? IntegerBlock.Absent;
-        _numbers[2][Count] = leg.Quality ?? IntegerBlock.Absent;
-        _numbers[3][Count] = leg.Cost ?? IntegerBlock.Absent;
-        _numbers[4][Count] = leg.Value ?? IntegerBlock.Absent;
-        _numbers[5][Count] = leg.Steps ?? IntegerBlock.Absent;
-        Count++;
-        if (Count == _flags.Length && !IsFull)
+        numbers[0][row] = leg.OfferedAt;
+        numbers[1][row] = leg.EndedAfter;
+        numbers[2][row] = leg.Quality;
+        numbers[3][row] = leg.Cost;
+        numbers[4][row] = leg.Value;
+        numbers[5][row] = leg.Steps;
+    }
+
+    /// <summary>Sets the codes of the rows that <see cref="Add"/> is going to add; without codes their text is absent.</summary>
+    public void SetTexts(TextField field, ReadOnlySpan<long> codes, int count) => _texts[(int)field].Set(Count, codes, count);
+
+    /// <summary>Adds rows whose texts were set.</summary>
+    public void Add(LegBatch legs, int start, int count)
+    {
+        Reserve(count);
+        legs.Flags.AsSpan(start, count).CopyTo(_flags.AsSpan(Count));
+        legs.Waits.AsSpan(start, count).CopyTo(_waits.AsSpan(Count));
+        legs.Times.AsSpan(start, count).CopyTo(_times.AsSpan(Count));
+        for (var i = 0; i < Numbers; i++)
         {
-            Grow(Count * 2);
+            _numbers[i].Set(Count, legs.Numbers[i].AsSpan(start, count), count);
         }
+
+        while (legs.LongRows.TryPeek(out var row) && row.Row < start + count)
+        {
+            legs.LongRows.TryDequeue(out _);
+            if (row.Row >= start)       // else a row that was not taken
+            {
+                _longRows.Add(row with { Row = Count + row.Row - start });
+            }
+        }
+
+        Count += count;
     }
 
     /// <summary>The rows as a block; this one is empty again.</summary>
@@ -57,47 +72,16 @@ internal sealed class OpenBlock
         return block;
     }
 
-    private static LegFlags Flags(in Utf8Interaction leg)
+    private IntegerBlock Pack(OpenColumn column) => column.Pack(Count);
+
+    private void Reserve(int rows)
     {
-        var flags = new LegFlags(leg.Outcome, leg.Channel, leg.Direction)
-            .With(leg.Transfer)
-            .With(LegFlags.ResolvedAt, leg.Resolved)
-            .With(LegFlags.InvitedAt, leg.Invited)
-            .With(LegFlags.CriticalErrorAt, leg.CriticalError)
-            .With(LegFlags.ConvertedAt, leg.Converted)
-            .WithAnswers(leg.Satisfaction, leg.Effort, leg.Recommendation);
-        flags = leg.Wait is null ? flags : flags.With(DurationPart.Wait);
-        flags = leg.Talk is null ? flags : flags.With(DurationPart.Talk);
-        flags = leg.Hold is null ? flags : flags.With(DurationPart.Hold);
-        return leg.Wrap is null ? flags : flags.With(DurationPart.Wrap);
-    }
-
-    private (int Wait, HandleTimes Times) Durations(in Utf8Interaction leg)
-    {
-        var row = new LongRow(Count, leg.Wait ?? 0, leg.Talk ?? 0, leg.Hold ?? 0, leg.Wrap ?? 0);
-        if (row.IsSaturated)
+        if (Count + rows > _flags.Length)
         {
-            _longRows.Add(row);
-        }
-
-        return row.Stored;
-    }
-
-    private IntegerBlock Pack(long[] values) => IntegerBlock.Pack(values.AsSpan(0, Count));
-
-    private void Grow(int rows)
-    {
-        Array.Resize(ref _flags, rows);
-        Array.Resize(ref _waits, rows);
-        Array.Resize(ref _times, rows);
-        for (var i = 0; i < Texts; i++)
-        {
-            Array.Resize(ref _texts[i], rows);
-        }
-
-        for (var i = 0; i < Numbers; i++)
-        {
-            Array.Resize(ref _numbers[i], rows);
+            var size = Math.Max(Count + rows, Math.Min(Math.Max(64, 2 * _flags.Length), InteractionBlock.Capacity));
+            Array.Resize(ref _flags, size);
+            Array.Resize(ref _waits, size);
+            Array.Resize(ref _times, size);
         }
     }
 }

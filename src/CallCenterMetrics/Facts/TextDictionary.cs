@@ -10,8 +10,7 @@ internal sealed class TextDictionary
 
     private readonly List<byte[]> _chunks = [];
     private readonly List<(int Chunk, int Start, int Length)> _entries = [];
-    private int[] _slots = new int[16];     // 1 + code, 0 where free; open addressing
-    private int[] _hashes = new int[8];
+    private (int Hash, int Entry)[] _slots = new (int, int)[16];       // 1 + code, 0 where free; open addressing
     private int _used;                      // bytes used in the last chunk
     private string?[] _strings = [];
 
@@ -42,21 +41,26 @@ internal sealed class TextDictionary
     }
 
     /// <summary>The code of a text, and whether it is new. The text is entered when it is.</summary>
-    public int Encode(ReadOnlySpan<byte> utf8, out bool isNew)
+    public int Encode(ReadOnlySpan<byte> utf8, out bool isNew) => Encode(utf8, Hash(utf8), out isNew);
+
+    /// <summary>The same for a text of which the <see cref="Hash"/> is known.</summary>
+    public int Encode(ReadOnlySpan<byte> utf8, int hash, out bool isNew)
     {
-        var hash = Hash(utf8);
         var slot = Slot(utf8, hash);
-        isNew = _slots[slot] == 0;
-        return isNew ? Enter(utf8, hash, slot) : _slots[slot] - 1;
+        isNew = _slots[slot].Entry == 0;
+        return isNew ? Enter(utf8, hash, slot) : _slots[slot].Entry - 1;
     }
 
-    public bool Contains(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))] != 0;
+    public bool Contains(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))].Entry != 0;
+
+    /// <summary>Asks for what a text with this hash is going to need.</summary>
+    public void Fetch(int hash) => Prefetch.At(ref _slots[hash & (_slots.Length - 1)]);
 
     /// <summary>The slot of a text, or the free one where it would go.</summary>
     private int Slot(ReadOnlySpan<byte> utf8, int hash)
     {
         var slot = hash & (_slots.Length - 1);
-        while (_slots[slot] is > 0 and var entry && (_hashes[entry - 1] != hash || !Utf8(entry - 1).SequenceEqual(utf8)))
+        while (_slots[slot] is (_, > 0) and var (its, entry) && (its != hash || !Utf8(entry - 1).SequenceEqual(utf8)))
         {
             slot = (slot + 1) & (_slots.Length - 1);
         }
@@ -77,14 +81,8 @@ internal sealed class TextDictionary
         _entries.Add((_chunks.Count - 1, _used, utf8.Length));
         _used += utf8.Length;
         var code = _entries.Count - 1;
-        if (code == _hashes.Length)
-        {
-            Array.Resize(ref _hashes, code * 2);
-        }
-
-        _hashes[code] = hash;
-        _slots[slot] = code + 1;
-        if (_entries.Count * 2 > _slots.Length)
+        _slots[slot] = (hash, code + 1);
+        if (_entries.Count > _slots.Length / 4 * 3)
         {
             Grow();
         }
@@ -94,22 +92,26 @@ internal sealed class TextDictionary
 
     private void Grow()
     {
-        var slots = new int[_slots.Length * 2];
-        for (var code = 0; code < _entries.Count; code++)
+        var slots = new (int Hash, int Entry)[_slots.Length * 2];
+        foreach (var (hash, entry) in _slots)
         {
-            var slot = _hashes[code] & (slots.Length - 1);
-            while (slots[slot] != 0)
+            var slot = hash & (slots.Length - 1);
+            while (entry > 0 && slots[slot].Entry != 0)
             {
                 slot = (slot + 1) & (slots.Length - 1);
             }
 
-            slots[slot] = code + 1;
+            if (entry > 0)
+            {
+                slots[slot] = (hash, entry);
+            }
         }
 
         _slots = slots;
     }
 
-    private static int Hash(ReadOnlySpan<byte> utf8)
+    /// <summary>The hash of a text, the same for all dictionaries of a process.</summary>
+    public static int Hash(ReadOnlySpan<byte> utf8)
     {
         var hash = default(HashCode);       // seeded anew in every process, so that nobody can prepare colliding texts; codes do not depend on it
         hash.AddBytes(utf8);

@@ -31,20 +31,25 @@ public sealed class InteractionDomainTests
     [TestCaseSource(nameof(Ends))]
     public void The_ends_of_a_domain_belong_to_it(Interaction leg) => Assert.That(InteractionTable.From([leg])[0].ToInteraction(), Is.EqualTo(leg));
 
-    [Test]
-    public void A_reader_is_told_of_repeated_ids_and_both_rows_stay()
+    [TestCase(false, 5)]
+    [TestCase(true, 4)]
+    public void A_reader_is_told_of_repeated_ids(bool leavesOutRepeated, int rows)
     {
+        var legs = new LegBatch(5, [], [TextField.Id]);
+        foreach (var id in new[] { "", "a", "b", "a", "" })
+        {
+            legs.Texts(TextField.Id)!.Set(legs.Count, Encoding.UTF8.GetBytes(id));
+            legs.SetValues(new() { OfferedAt = legs.Count });
+            legs.Next();
+        }
+
         var builder = new InteractionTableBuilder();
-        bool[] repeated = [Add(""), Add("a"), Add("b"), Add("a"), Add("")];
         Assert.Multiple(() =>
         {
-            Assert.That(repeated, Is.EqualTo((bool[])[false, false, false, true, false]));
-            Assert.That(builder.ContainsId("b"u8));
-            Assert.That(builder.ContainsId("c"u8), Is.False);
-            Assert.That(builder.Build(), Has.Count.EqualTo(5));
+            Assert.That(builder.Add(legs, 0, 5, leavesOutRepeated), Is.EqualTo(new[] { 3 }));
+            Assert.That(builder.Build().Select(row => row.Id), Is.EqualTo(new[] { null, "a", "b", "a", null }.Where((_, row) => row != 3 || !leavesOutRepeated)));
+            Assert.That(builder.Count, Is.EqualTo(rows));
         });
-
-        bool Add(string id) => builder.Add(new Utf8Interaction { Id = Encoding.UTF8.GetBytes(id), Outcome = Outcome.Answered });
     }
 
     private static IEnumerable<TestCaseData> Faults()

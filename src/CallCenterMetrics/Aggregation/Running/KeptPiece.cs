@@ -62,7 +62,7 @@ internal sealed class KeptPiece(InteractionTable table, long[] numbers, Totals? 
         {
             foreach (var (row, number) in piece.Rows())
             {
-                builder.Add(row.ToUtf8());
+                builder.Add(row);
                 numbers.Add(number);
             }
         }

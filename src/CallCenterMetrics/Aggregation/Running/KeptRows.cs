@@ -145,7 +145,7 @@ internal sealed class KeptRows(TimeSpan window, TotalsParts settled, Func<Intera
             _ids = new();
             foreach (var (row, number) in _pieces.SelectMany(piece => piece.Rows()))
             {
-                _ids[_ids.Code(row.ToUtf8().Id)] = number;
+                _ids[_ids.Code(row.Utf8(TextField.Id))] = number;
             }
         }
     }
