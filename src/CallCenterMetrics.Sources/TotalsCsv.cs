@@ -23,7 +23,7 @@ namespace CallCenterMetrics.Sources;
 /// or <c>day</c>; <see cref="Write"/> adds the zone, <c>day in Europe/Berlin</c>, which is compared) or the id of its measure. Each row has a key of its own, printed as in <see cref="Totals.Key"/>;
 /// an empty field is no key. Cells are whole numbers in the integer unit of the measure: counts, milliseconds, millionths, squares of these. By statistic (<c>sum</c>
 /// unless said otherwise): <c>sum</c> and <c>squares</c>, a number, 0 where nothing was counted; <c>maximum</c>, a number, empty for none; <c>moments</c>, n,
-/// Σx, Σx², smallest and largest with blanks between them; <c>distinct</c>, 64-bit keys, ascending; <c>sketch</c>, shortest and longest in
+/// Σx, Σx², smallest, largest, Σx³ and Σx⁴, these two with the number of times that 2^128 is to be added behind each (0 unless they are huge), with blanks between them; <c>distinct</c>, 64-bit keys, ascending; <c>sketch</c>, shortest and longest in
 /// milliseconds, then bin and count of each bin, where the bin of a duration up to an hour is its second, rounded halves up; these three are empty for none.
 /// The checksum is the version of <see cref="TotalsFormat"/>, a colon, and the SHA-256 of its content: what says the same has the same, in CSV, in JSON and in bytes; who
 /// cannot compute it leaves it out. The same totals give the same bytes. Keys are stored as they are: agents and customers should be pseudonymous. Text that a spreadsheet would take for a formula is

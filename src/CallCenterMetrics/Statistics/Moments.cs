@@ -11,7 +11,6 @@ namespace CallCenterMetrics.Statistics;
 /// </remarks>
 public readonly record struct Moments : IStatistic<Moments>
 {
-    private readonly WideSum _cubes, _fourthPowers;
     private readonly Maximum _largest, _largestNegated;
 
     /// <summary>The moments of one value.</summary>
@@ -21,12 +20,12 @@ public readonly record struct Moments : IStatistic<Moments>
         (Count, Sum, SumOfSquares, _largest, _largestNegated) = (1, value, (Int128)value * value, new(value), new(~value));
         var square = (UInt128)SumOfSquares;
         var cube = WideSum.Product(square, (UInt128)Int128.Abs(value));
-        (_cubes, _fourthPowers) = (value < 0 ? -cube : cube, WideSum.Product(square, square));
+        (Cubes, FourthPowers) = (value < 0 ? -cube : cube, WideSum.Product(square, square));
     }
 
     /// <summary>The moments of several values at once; at least one.</summary>
-    internal Moments(long count, Int128 sum, Int128 sumOfSquares, long smallest, long largest) =>
-        (Count, Sum, SumOfSquares, _largest, _largestNegated) = (count, sum, sumOfSquares, new(largest), new(~smallest));
+    internal Moments(long count, Int128 sum, Int128 sumOfSquares, long smallest, long largest, WideSum cubes, WideSum fourthPowers) =>
+        (Count, Sum, SumOfSquares, _largest, _largestNegated, Cubes, FourthPowers) = (count, sum, sumOfSquares, new(largest), new(~smallest), cubes, fourthPowers);
 
     /// <summary>n.</summary>
     public long Count { get; }
@@ -57,11 +56,11 @@ public readonly record struct Moments : IStatistic<Moments>
 
     /// <summary>Σ(x - mean)³ = (n² Σx³ - 3n Σx Σx² + 2 (Σx)³) / n², in the cubed unit, to the precision of a double; 0 for no rows.</summary>
     public double SumOfCubedDeviations => Count == 0 ? 0 : Quotient(
-        N * N * _cubes - 3 * N * Sum * SumOfSquares + 2 * BigInteger.Pow(Sum, 3), N * N);
+        N * N * Cubes - 3 * N * Sum * SumOfSquares + 2 * BigInteger.Pow(Sum, 3), N * N);
 
     /// <summary>Σ(x - mean)⁴ = (n³ Σx⁴ - 4n² Σx Σx³ + 6n (Σx)² Σx² - 3 (Σx)⁴) / n³, in the fourth power of the unit, to the precision of a double; 0 for no rows.</summary>
     public double SumOfQuarticDeviations => Count == 0 ? 0 : Quotient(
-        N * N * N * _fourthPowers - 4 * N * N * Sum * _cubes + 6 * N * Sum * Sum * SumOfSquares - 3 * BigInteger.Pow(Sum, 4), N * N * N);
+        N * N * N * FourthPowers - 4 * N * N * Sum * Cubes + 6 * N * Sum * Sum * SumOfSquares - 3 * BigInteger.Pow(Sum, 4), N * N * N);
 
     /// <summary>
     /// The sample skewness G1 = n √(n - 1) / (n - 2) · Σ(x - mean)³ / (Σ(x - mean)²)^1.5: 0 where both tails are alike, above 0 where the long tail is that of large values, as
@@ -80,6 +79,12 @@ public readonly record struct Moments : IStatistic<Moments>
         : (Count - 1.0) / ((Count - 2.0) * (Count - 3.0))
             * ((Count + 1.0) * Count * SumOfQuarticDeviations / SumOfSquaredDeviations / SumOfSquaredDeviations - 3 * (Count - 1.0));
 
+    /// <summary>Σx³.</summary>
+    internal WideSum Cubes { get; }
+
+    /// <summary>Σx⁴.</summary>
+    internal WideSum FourthPowers { get; }
+
     private BigInteger N => Count;
 
     private BigInteger Spread => N * SumOfSquares - (BigInteger)Sum * Sum;
@@ -95,7 +100,7 @@ public readonly record struct Moments : IStatistic<Moments>
             (Count, Sum, SumOfSquares) = (left.Count + right.Count, left.Sum + right.Sum, left.SumOfSquares + right.SumOfSquares);
         }
 
-        (_cubes, _fourthPowers) = (left._cubes + right._cubes, left._fourthPowers + right._fourthPowers);
+        (Cubes, FourthPowers) = (left.Cubes + right.Cubes, left.FourthPowers + right.FourthPowers);
         (_largest, _largestNegated) = (left._largest.Combine(right._largest), left._largestNegated.Combine(right._largestNegated));
     }
 

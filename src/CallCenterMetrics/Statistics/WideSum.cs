@@ -8,6 +8,11 @@ namespace CallCenterMetrics.Statistics;
 /// </summary>
 internal readonly record struct WideSum(Int128 High, UInt128 Low)
 {
+    /// <summary>The number as one of 128 bits and how often 2^128 is to be added, which is 0 unless it is huge.</summary>
+    public (Int128 Part, Int128 Multiples) Parts => ((Int128)Low, High + ((Int128)Low < 0 ? 1 : 0));
+
+    public static WideSum Of(Int128 part, Int128 multiples) => new(multiples - (part < 0 ? 1 : 0), (UInt128)part);
+
     public static WideSum operator +(WideSum left, WideSum right)
     {
         var low = left.Low + right.Low;

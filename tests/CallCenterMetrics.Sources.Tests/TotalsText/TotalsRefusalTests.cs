@@ -73,7 +73,7 @@ public sealed class TotalsRefusalTests
     [TestCase(Head + "queue,wait_sketch\na,1000 2000 1 0 2 1\n", "6 numbers")]
     [TestCase(Head + "queue,wait_sketch\na,1000 1001 1 1\n", "4 numbers")]
     [TestCase(Head + "queue,employee_effort_respondents\na,5 5\n", "2 numbers", "ascending")]
-    [TestCase(Head + "queue,talk_moments\na,2 6 20 1 2\n", "5 numbers", "that agree")]
+    [TestCase(Head + "queue,talk_moments\na,2 6 20 1 2 0 0 0 0\n", "9 numbers", "that agree")]
     [TestCase(Head + "queue,offered\n\"a,1\n", "quote")]
     [TestCase(Head + "queue,offered\n\"a\"b,1\n", "line 5", "quote")]
     [TestCase(Head + "queue,offered\n\u0000,1\n\u0000,1\n", "line 6", "again")]

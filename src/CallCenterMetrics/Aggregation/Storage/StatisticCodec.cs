@@ -13,7 +13,7 @@ internal abstract class StatisticCodec(string name, int mostNumbers)
         new Of<Tally>("sum", 1, (value, to) => to.Add(value.Value), StatisticNumbers.TakeTally),
         new Of<SumOfSquares>("squares", 1, (value, to) => to.Add(value.Value), StatisticNumbers.TakeSquares),
         new Of<Maximum>("maximum", 1, (value, to) => to.AddRange(value.Value is { } known ? [known] : []), StatisticNumbers.TakeMaximum),
-        new Of<Moments>("moments", 5, (value, to) => to.AddRange(value.Count == 0 ? [] : [value.Count, value.Sum, value.SumOfSquares, value.Smallest!.Value, value.Largest!.Value]), StatisticNumbers.TakeMoments),
+        new Of<Moments>("moments", 9, StatisticNumbers.Add, StatisticNumbers.TakeMoments),
         new Of<DistinctKeys>("distinct", StatisticNumbers.MostKeys, StatisticNumbers.Add, StatisticNumbers.TakeDistinct),
         new Of<DurationSketch>("sketch", 2 + 2 * DurationBins.Count, StatisticNumbers.Add, StatisticNumbers.TakeSketch),
     ];

@@ -36,17 +36,27 @@ internal static class StatisticNumbers
         return numbers.Length == 0 || (numbers.Length == 1 && value.Value == numbers[0]) ? null : $"a whole number, {Domain(measure)}, or nothing where nothing was counted";
     }
 
+    public static void Add(Moments value, List<Int128> to)
+    {
+        if (value.Count > 0)
+        {
+            var ((cubes, moreCubes), (fourths, moreFourths)) = (value.Cubes.Parts, value.FourthPowers.Parts);
+            to.AddRange([value.Count, value.Sum, value.SumOfSquares, value.Smallest!.Value, value.Largest!.Value, cubes, moreCubes, fourths, moreFourths]);
+        }
+    }
+
     public static string? TakeMoments(ReadOnlySpan<Int128> numbers, Measure measure, out Moments value)
     {
         value = default;
-        if (numbers is [var count, var sum, var squares, var smallest, var largest] && count > 0 && IsLong(count) && IsLong(smallest) && IsLong(largest)
-            && smallest <= largest && sum >= count * smallest && sum <= count * largest && squares >= 0)
+        if (numbers is [var count, var sum, var squares, var smallest, var largest, var cubes, var moreCubes, var fourths, var moreFourths] && count > 0 && IsLong(count) && IsLong(smallest) && IsLong(largest)
+            && smallest <= largest && sum >= count * smallest && sum <= count * largest && squares >= 0
+            && Int128.Abs(Int128.Clamp(moreCubes, -Int128.MaxValue, Int128.MaxValue)) < Int128.MaxValue && moreFourths >= 0 && (moreFourths > 0 || fourths >= 0))
         {
-            value = new((long)count, sum, squares, (long)smallest, (long)largest);
+            value = new((long)count, sum, squares, (long)smallest, (long)largest, WideSum.Of(cubes, moreCubes), WideSum.Of(fourths, moreFourths));
             return null;
         }
 
-        return numbers.Length == 0 ? null : "five whole numbers that agree: how many, sum, sum of squares, smallest, largest; or nothing where nothing was counted";
+        return numbers.Length == 0 ? null : "nine whole numbers that agree: how many, sum, sum of squares, smallest, largest, sum of cubes, its multiples of 2^128, sum of fourth powers, its multiples of 2^128; or nothing where nothing was counted";
     }
 
     public static void Add(DistinctKeys value, List<Int128> to)
