@@ -9,6 +9,7 @@ using CallCenterMetrics.Benchmarks.Report;
 // floor [ROWS]             compares all four groupings, on one and two threads, with reading the columns once; 10 million rows by default
 // write PATH ROWS [--lean] writes made-up interactions as CSV, for peers to read; lean: only the fields they need
 // peer ROWS                measures the library line by line beside peers; see peers/compare.mjs
+// stream PATH              a CSV file to totals without a table, beside the table and the parser alone; and the memory it takes
 // growth ROWS              time and memory of one size, as a line of JSON
 // anything else            goes to BenchmarkDotNet
 switch (args)
@@ -33,8 +34,10 @@ switch (args)
     case ["growth", var rows]:
         Console.WriteLine(Growth.Measure(int.Parse(rows, CultureInfo.InvariantCulture)));
         return 0;
-    case ["gate" or "floor" or "write" or "peer" or "growth", ..]:
-        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], write PATH ROWS [--lean], peer ROWS, or growth ROWS.");
+    case ["stream", var path]:
+        return StreamCommand.Run(path);
+    case ["gate" or "floor" or "write" or "peer" or "stream" or "growth", ..]:
+        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], write PATH ROWS [--lean], peer ROWS, stream PATH, or growth ROWS.");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(GateCommand).Assembly).Run(args, BenchmarkConfig.Create());

@@ -25,7 +25,7 @@ internal static class Aggregations
         _ => LinqTotals.ByGroup(rows, row => (row.Agent, row.OfferedAt.UtcDateTime.Date), Target).Count,
     };
 
-    private static Dimension[] Dimensions(SampleGrouping grouping) => grouping switch
+    public static Dimension[] Dimensions(SampleGrouping grouping) => grouping switch
     {
         SampleGrouping.Queue => [Dimension.Queue],
         SampleGrouping.Agent => [Dimension.Agent],

@@ -12,10 +12,10 @@ internal static class Growth
     public static string Measure(int rows)
     {
         var table = Samples.Legs(rows).Table();
-        var peakBytesMaking = Resident("VmHWM");
+        var peakBytesMaking = ResidentMemory.Peak;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        ForgetPeak();
-        var bytesOfTable = Resident("VmRSS");
+        ResidentMemory.ForgetPeak();
+        var bytesOfTable = ResidentMemory.Now;
         var milliseconds = PeerLoop.Groupings.ToDictionary(grouping => grouping.Key, grouping => Enumerable.Range(0, Passes).Min(_ =>
         {
             GC.Collect();
@@ -23,15 +23,6 @@ internal static class Growth
             Aggregations.Kernel(table, grouping.Value, PeerLoop.Threads);
             return Stopwatch.GetElapsedTime(began).TotalMilliseconds;
         }));
-        return JsonSerializer.Serialize(new { rows, milliseconds, bytesOfTable, peakBytesMaking, peakBytesAggregating = Resident("VmHWM") });
+        return JsonSerializer.Serialize(new { rows, milliseconds, bytesOfTable, peakBytesMaking, peakBytesAggregating = ResidentMemory.Peak });
     }
-
-    /// <summary>Bytes as Linux counts them, in which the most so far can be forgotten.</summary>
-    private static long Resident(string field)
-    {
-        var line = File.ReadLines("/proc/self/status").First(line => line.StartsWith(field, StringComparison.Ordinal));
-        return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1]);
-    }
-
-    private static void ForgetPeak() => File.WriteAllText("/proc/self/clear_refs", "5");
 }

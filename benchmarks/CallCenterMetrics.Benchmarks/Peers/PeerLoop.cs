@@ -56,11 +56,11 @@ internal static class PeerLoop
         return elapsed.TotalMilliseconds;
     }
 
-    /// <summary>From the file to every KPI by queue.</summary>
+    /// <summary>From the file to every KPI by queue, without a table of its rows.</summary>
     private static Totals FromFile(string path)
     {
-        var totals = Aggregations.Totals(InteractionCsv.Read(path).OrThrow(), SampleGrouping.Queue, Threads);
-        return totals.Compute(KpiCatalog.All).Totals;
+        var running = new RunningTotals(Aggregations.Target, Aggregations.Dimensions(SampleGrouping.Queue)) { Options = new() { MaxThreads = Threads } };
+        return InteractionCsv.ReadInto(path, running, new() { MaxThreads = Threads }).OrThrow().Totals.Compute(KpiCatalog.All).Totals;
     }
 
     private static SampleGrouping Grouping(string name) => Groupings.TryGetValue(name, out var grouping)

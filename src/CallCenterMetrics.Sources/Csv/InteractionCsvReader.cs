@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
 using CsvHelper;
 
 namespace CallCenterMetrics.Sources.Csv;
 
-/// <summary>Reads CSV streams, one after the other, into one table and one list of findings.</summary>
+/// <summary>Reads CSV streams, one after the other, into one table, or into totals, and one list of findings.</summary>
 internal sealed class InteractionCsvReader
 {
     private const int ProgressEvery = 1 << 16;
@@ -19,7 +20,7 @@ internal sealed class InteractionCsvReader
         Duplicate, nameof(InteractionField.Id), FindingEffect.RowLeftOut, "an Id that an earlier row has", "each Id once", "Nothing to do: removal was asked for.");
 
     private readonly SharedTexts[] _texts;
-    private readonly InteractionTableBuilder _builder;
+    private readonly RowSink _sink;
     private readonly CsvOptions _options;
     private readonly FindingLog _findings;
     private readonly List<string> _layout = [];
@@ -28,12 +29,12 @@ internal sealed class InteractionCsvReader
     private ReadRows? _taken;
     private int _from;
 
-    public InteractionCsvReader(CsvOptions options)
+    public InteractionCsvReader(CsvOptions options, RunningTotals? totals = null)
     {
         _options = options;
         _findings = new(options.MostExamples);
         _texts = [.. Enumerable.Range(0, TextFields.Count).Select(_ => new SharedTexts())];
-        _builder = new(_texts);
+        _sink = new(_texts, totals);
     }
 
     /// <summary>Reads a stream; false if it was refused, so that no more is to be read.</summary>
@@ -57,7 +58,14 @@ internal sealed class InteractionCsvReader
 
     private bool HasTooManyBadRows => _leftOut > _options.BadRows.AcceptedShare * _rows;
 
-    public Reading<InteractionTable> Finish()
+    /// <summary>All rows as a table.</summary>
+    public Reading<InteractionTable> FinishTable() => Finish(_sink.Table);
+
+    /// <summary>The totals with all rows.</summary>
+    public Reading<RunningTotals> FinishTotals() => Finish(_sink.Totals);
+
+    private Reading<T> Finish<T>(Func<T> result)
+        where T : class
     {
         var findings = _findings.ToList();
         if (_refusal is null && _rows > 0 && _leftOut == _rows)
@@ -70,7 +78,7 @@ internal sealed class InteractionCsvReader
             _refusal = TooManyBadRows("the end");
         }
 
-        return _refusal is null ? new(_builder.Build(), findings, _rows, _layout) : new(_refusal, findings, _rows);
+        return _refusal is null ? new(result(), findings, _rows, _layout) : new(_refusal, findings, _rows);
     }
 
     private void Read(Stream stream, string name)
@@ -114,8 +122,8 @@ internal sealed class InteractionCsvReader
             var worker = workers.Value;
             if (worker is null || worker.Reader != reader)
             {
-                var legs = new InteractionRowReader(layout, _options.TimeZone, rows.Reader.Separator != ',', _texts);
-                workers.Value = worker = new(reader, rows, legs, () => free.TryDequeue(out var taken) ? taken : new(InteractionRowReader.NewBatch(layout, RowsOfBatch)), name, _options.MostExamples);
+                var legs = new InteractionRowReader(layout, _options.TimeZone, rows.Reader.Separator != ',', _texts, _sink.TakesIds);
+                workers.Value = worker = new(reader, rows, legs, () => free.TryDequeue(out var taken) ? taken : new(InteractionRowReader.NewBatch(layout, RowsOfBatch, _sink.TakesIds)), name, _options.MostExamples);
             }
 
             return worker.Read();
@@ -168,7 +176,7 @@ internal sealed class InteractionCsvReader
         }
 
         var count = _taken.Taken - butLast - _from;
-        foreach (var row in count > 0 ? _builder.Add(_taken.Legs, _from, count, _options.RemoveDuplicates) : [])
+        foreach (var row in count > 0 ? _sink.Add(_taken.Legs, _from, count, _options.RemoveDuplicates) : [])
         {
             _findings.Add((_options.RemoveDuplicates ? Removed : Kept) with { Example = new(RowPlace.Of(name, _taken.Line(row)), null) });
         }

@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Aggregation.Running;
 using CallCenterMetrics.Facts;
 
@@ -122,6 +123,9 @@ public sealed class RunningTotals(ServiceTarget target, params IEnumerable<Dimen
         _settled.Add(Of(InteractionTable.Empty, Options).Merge(totals));
         _totals = null;
     }
+
+    /// <summary>Whether it may look at the texts that tell one row, contact or customer from another.</summary>
+    internal bool ReadsIds => Window is not null || Measures.Count > 0 || _dimensions.Any(dimension => dimension is FunctionDimension || dimension.Equals(Dimension.Customer));
 
     private Totals WithKept(Totals settled) => _kept?.Totals() is { } kept ? settled.Merge(kept) : settled;
 

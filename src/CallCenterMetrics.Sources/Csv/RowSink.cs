@@ -1,0 +1,49 @@
+using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Sources.Csv;
+
+/// <summary>Where the rows that were read go: all into one table, or table after table into totals.</summary>
+/// <param name="texts">What the codes of batches mean, by field.</param>
+/// <param name="totals">The totals, if rows go there.</param>
+internal sealed class RowSink(SharedTexts[] texts, RunningTotals? totals)
+{
+    private const int RowsAtOnce = 2 * InteractionBlock.Capacity;
+    private InteractionTableBuilder _builder = new(texts);
+
+    /// <summary>Whether the texts that tell one row, contact or customer from another are of use.</summary>
+    public bool TakesIds => totals is null || totals.ReadsIds;
+
+    /// <summary>Adds rows of a batch; those with an Id that an earlier row has, where every row is remembered.</summary>
+    public IReadOnlyList<int> Add(LegBatch legs, int start, int count, bool leavesOutRepeated)
+    {
+        var repeated = _builder.Add(legs, start, count, leavesOutRepeated);
+        if (totals is null)
+        {
+            return repeated;
+        }
+
+        if (_builder.Count >= RowsAtOnce)
+        {
+            HandOver(totals);
+        }
+
+        return [];
+    }
+
+    /// <summary>The table of all rows.</summary>
+    public InteractionTable Table() => _builder.Build();
+
+    /// <summary>The totals of all rows.</summary>
+    public RunningTotals Totals()
+    {
+        HandOver(totals!);
+        return totals!;
+    }
+
+    private void HandOver(RunningTotals to)
+    {
+        to.Add(_builder.Build());
+        _builder = new(texts);
+    }
+}
