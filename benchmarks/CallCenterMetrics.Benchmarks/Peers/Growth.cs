@@ -7,7 +7,7 @@ namespace CallCenterMetrics.Benchmarks.Peers;
 /// <summary>One size in a process of its own, so that its memory is its own: the best time of each grouping, and the memory that was resident.</summary>
 internal static class Growth
 {
-    private const int Passes = 5;
+    private const int Passes = 15;
 
     public static string Measure(int rows)
     {

@@ -229,7 +229,7 @@ internal sealed class IntegerBlock
         }
     }
 
-    /// <summary>Without a branch, and for the narrow widths, which are those of few texts, some at a time: one by one it took 0.5 ns a row.</summary>
+    /// <summary>Without a branch, and for the narrow widths, which are those of few texts, some at a time: 0.2 ns a row less.</summary>
     private void Codes<T>(ReadOnlySpan<T> stored, Span<int> codes)
         where T : unmanaged, IBinaryInteger<T>
     {

