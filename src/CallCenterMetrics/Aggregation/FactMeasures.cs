@@ -146,7 +146,7 @@ public static class FactMeasures
     public static AdditiveMeasure SpreadCost { get; } = new("spread_cost", MeasureUnit.Amount, new FactSource("CostEntry (or Interaction.Cost)", FactKeys.Any, view => view.Costs));
 
     /// <summary>Cost stated for interactions, in currency units.</summary>
-    public static AdditiveMeasure DirectCost { get; } = Measure.Sum("direct_cost", row => row.Cost);
+    public static AdditiveMeasure DirectCost { get; } = new("direct_cost", MeasureUnit.Amount, row => row.CostInMillionths);
 
     /// <summary>All of the above but the direct cost, in a fixed order.</summary>
     public static IReadOnlyList<Measure> All { get; } =

@@ -8,7 +8,8 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// One pass over the rows that fills every standard measure of counts and durations: a row's course and verdict tell what it adds to 60 counts and which of eight sums
-/// it counts in. No branch depends on the data but the one for a full cell, nothing is allocated per row. The library's code without bounds checks is here; pointers are in <see cref="Prefetch"/>, which reads nothing.
+/// it counts in. No branch depends on the data but the one for a full cell, nothing is allocated per row. The library's code
+/// without bounds checks is here; pointers are in <see cref="Prefetch"/>, which reads nothing.
 /// </summary>
 internal static class FusedKernel
 {

@@ -44,7 +44,8 @@ internal sealed class RowPlaces
 
         MemoryMarshal.Cast<LegStatus, int>(block.Statuses.AsSpan(start, count)).CopyTo(_statuses);
         block.Waits.AsSpan(start, count).CopyTo(_waits);
-        Span<Vector<int>> statuses = Vectors(_statuses), waits = Vectors(_waits), within = Vectors(_within), shorts = Vectors(_short), courses = Vectors(_courses), verdicts = Vectors(_verdicts);
+        Span<Vector<int>> statuses = Vectors(_statuses), waits = Vectors(_waits), within = Vectors(_within), shorts = Vectors(_short);
+        Span<Vector<int>> courses = Vectors(_courses), verdicts = Vectors(_verdicts);
         for (var i = 0; i * Vector<int>.Count < count; i++)
         {
             // A comparison is -1 where it holds. Not as branches, which go astray where waits lie about the threshold: that took 4 ns a row.
