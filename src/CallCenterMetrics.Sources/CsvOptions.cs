@@ -46,9 +46,9 @@ public sealed record CsvOptions
         init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one thread reads a file; leave MaxThreads out for one per processor.");
     } = Environment.ProcessorCount;
 
-    /// <summary>Told about every 65,536 rows.</summary>
+    /// <summary>Told every 65,536 rows of interactions and at the end of each file, on the thread that called.</summary>
     public IProgress<ReadProgress>? Progress { get; init; }
 
-    /// <summary>Stops the reading.</summary>
+    /// <summary>Stops the reading within some 65,536 rows, by an <see cref="OperationCanceledException"/>.</summary>
     public CancellationToken Cancellation { get; init; }
 }

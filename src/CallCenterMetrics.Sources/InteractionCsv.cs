@@ -11,6 +11,7 @@ public static class InteractionCsv
     /// <param name="path">The file.</param>
     /// <param name="options">How to read it; <see cref="CsvOptions.Default"/> if null.</param>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public static Reading<InteractionTable> Read(string path, CsvOptions? options = null) => Read([path], options);
 
@@ -18,6 +19,7 @@ public static class InteractionCsv
     /// <param name="paths">The files.</param>
     /// <param name="options">How to read them; <see cref="CsvOptions.Default"/> if null.</param>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
+    /// <exception cref="UnauthorizedAccessException">One may not be read, or is a folder.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
     public static Reading<InteractionTable> Read(IEnumerable<string> paths, CsvOptions? options = null)
     {
@@ -45,10 +47,12 @@ public static class InteractionCsv
     /// <param name="path">The file.</param>
     /// <param name="totals">Takes the rows, some 100,000 at a time.</param>
     /// <param name="options">How to read it; <see cref="CsvOptions.Default"/> if null.</param>
-    /// <returns>The totals, and what was found. Where the file is refused, rows before that place are in the totals all the same: take others for a second try.</returns>
-    /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row.</exception>
+    /// <returns>The totals, and what was found. Where the file is refused, some rows before that place are in the totals all the same: take others for a second try.</returns>
+    /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row; or the grouping has more possible keys than can be numbered.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
-    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read, or is a folder.</exception>
+    /// <exception cref="OperationCanceledException">The token of these options, or of those of the totals, was cancelled; some rows are in the totals all the same.</exception>
+    /// <exception cref="OverflowException">A sum exceeds its range; the totals are of no more use.</exception>
     /// <example><code>
     /// var totals = new RunningTotals(ServiceTarget.Seconds(20), Dimension.Queue);
     /// var kpis = InteractionCsv.ReadInto("years.csv", totals).OrThrow().Totals.Compute(KpiCatalog.Offered);
@@ -59,10 +63,12 @@ public static class InteractionCsv
     /// <param name="paths">The files.</param>
     /// <param name="totals">Takes the rows, some 100,000 at a time.</param>
     /// <param name="options">How to read them; <see cref="CsvOptions.Default"/> if null.</param>
-    /// <returns>The totals, and what was found. Where a file is refused, rows before that place are in the totals all the same: take others for a second try.</returns>
-    /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row.</exception>
+    /// <returns>The totals, and what was found. Where a file is refused, some rows before that place are in the totals all the same: take others for a second try.</returns>
+    /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row; or the grouping has more possible keys than can be numbered.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
-    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <exception cref="UnauthorizedAccessException">One may not be read, or is a folder.</exception>
+    /// <exception cref="OperationCanceledException">The token of these options, or of those of the totals, was cancelled; some rows are in the totals all the same.</exception>
+    /// <exception cref="OverflowException">A sum exceeds its range; the totals are of no more use.</exception>
     public static Reading<RunningTotals> ReadInto(IEnumerable<string> paths, RunningTotals totals, CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(paths);
@@ -76,10 +82,11 @@ public static class InteractionCsv
     /// <param name="totals">Takes the rows, some 100,000 at a time.</param>
     /// <param name="name">What to call the stream in findings.</param>
     /// <param name="options">How to read it; <see cref="CsvOptions.Default"/> if null.</param>
-    /// <returns>The totals, and what was found. Where the stream is refused, rows before that place are in the totals all the same: take others for a second try.</returns>
-    /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row.</exception>
+    /// <returns>The totals, and what was found. Where the stream is refused, some rows before that place are in the totals all the same: take others for a second try.</returns>
+    /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row; or the grouping has more possible keys than can be numbered.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The token of these options, or of those of the totals, was cancelled; some rows are in the totals all the same.</exception>
+    /// <exception cref="OverflowException">A sum exceeds its range; the totals are of no more use.</exception>
     public static Reading<RunningTotals> ReadInto(Stream stream, RunningTotals totals, string name = "input", CsvOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);

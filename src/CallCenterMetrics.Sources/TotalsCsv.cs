@@ -20,7 +20,8 @@ namespace CallCenterMetrics.Sources;
 /// </code>
 /// Lines may be in another order, but for the first and the header, which is the first line that does not begin with an unquoted #. UTF-8, commas, and quotes as in
 /// RFC 4180. Columns may be in any order, and measures may be missing: then the totals lack them. A column has the name of its dimension (the id, such as <c>queue</c>
-/// or <c>day</c>; <see cref="Write"/> adds the zone, <c>day in Europe/Berlin</c>, which is compared) or the id of its measure. Each row has a key of its own, printed as in <see cref="Totals.Key"/>;
+/// or <c>day</c>; <see cref="Write"/> adds the zone, <c>day in Europe/Berlin</c>, which is compared) or the id of its measure; what <see cref="Write"/> writes of any totals
+/// shows them all. Each row has a key of its own, printed as in <see cref="Totals.Key"/>;
 /// an empty field is no key. Cells are whole numbers in the integer unit of the measure: counts, milliseconds, millionths, squares of these. By statistic (<c>sum</c>
 /// unless said otherwise): <c>sum</c> and <c>squares</c>, a number, 0 where nothing was counted; <c>maximum</c>, a number, empty for none; <c>moments</c>, n,
 /// Σx, Σx², smallest, largest, Σx³ and Σx⁴, these two with the number of times that 2^128 is to be added behind each (0 unless they are huge), with blanks between them; <c>distinct</c>, 64-bit keys, ascending; <c>sketch</c>, shortest and longest in
@@ -48,7 +49,7 @@ public static class TotalsCsv
     /// <param name="measures">The measures of one's own that the totals may have; the standard ones are known.</param>
     /// <exception cref="InvalidDataException">
     /// The text is no totals, of a later version, cut off or damaged, has a dimension or measure that is not known, or says what cannot be; the message says what, where,
-    /// what was expected and what to do.
+    /// what was expected and what to do. Whether one total agrees with another, such as answered with offered, is not looked at.
     /// </exception>
     public static Totals Read(Stream stream, IEnumerable<Dimension>? dimensions = null, IEnumerable<Measure>? measures = null)
     {

@@ -41,7 +41,7 @@ public static class TotalsJson
     /// <param name="measures">The measures of one's own that the totals may have; the standard ones are known.</param>
     /// <exception cref="InvalidDataException">
     /// The text is no totals, of a later version, cut off or damaged, has a dimension or measure that is not known, or says what cannot be; the message says what, where,
-    /// what was expected and what to do.
+    /// what was expected and what to do. Whether one total agrees with another, such as answered with offered, is not looked at.
     /// </exception>
     public static Totals Read(Stream stream, IEnumerable<Dimension>? dimensions = null, IEnumerable<Measure>? measures = null)
     {

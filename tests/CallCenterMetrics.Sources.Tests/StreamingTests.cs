@@ -106,6 +106,18 @@ public sealed class StreamingTests
         Assert.That(told.Select(progress => progress.Rows), Is.EqualTo(new long[] { 65_536, 131_072, 196_608 }));
     }
 
+    [Test]
+    public void What_the_totals_throw_comes_out_as_it_was_thrown([Values(1, 2)] int threads)
+    {
+        var options = new CsvOptions { MaxThreads = threads };
+        var picky = new RunningTotals(Target) { Measures = [Measure.Count("picky", row => row.Id == "i150000" ? throw new FormatException("mine") : true)] };
+        Assert.That(() => InteractionCsv.ReadInto(new EndlessCsv(300_000), picky, options: options), Throws.TypeOf<FormatException>().With.Message.EqualTo("mine"));
+        using var source = new CancellationTokenSource();
+        var cancelled = new RunningTotals(Target) { Options = new() { Cancellation = source.Token } };
+        source.Cancel();
+        Assert.That(() => InteractionCsv.ReadInto(new EndlessCsv(300_000), cancelled, options: options), Throws.InstanceOf<OperationCanceledException>());
+    }
+
     /// <summary>2 million rows, each with an id, contact and customer of its own: as a table over 100 MB. What lives after each half million must not grow.</summary>
     [Test]
     public void Memory_does_not_grow_with_the_rows([Values(1, 2)] int threads)

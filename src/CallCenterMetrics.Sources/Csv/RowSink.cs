@@ -43,7 +43,8 @@ internal sealed class RowSink(SharedTexts[] texts, RunningTotals? totals)
 
     private void HandOver(RunningTotals to)
     {
-        to.Add(_builder.Build());
-        _builder = new(texts);
+        var rows = _builder.Build();
+        _builder = new(texts);      // before what may throw: rows that come while an exception is on its way must not throw another
+        to.Add(rows);
     }
 }

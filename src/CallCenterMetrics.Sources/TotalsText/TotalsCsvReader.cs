@@ -100,6 +100,11 @@ internal sealed class TotalsCsvReader : IDisposable
 
     private void Line()
     {
+        if (Enumerable.Range(0, _csv.FieldCount).Skip(TotalsCsvLines.MostFields(Field(0))).Select(Field).FirstOrDefault(field => field.Length > 0) is { } more)
+        {
+            throw Unlike(more, "nothing more in this line", "Remove it; numbers have no separators.");
+        }
+
         switch (Field(0))
         {
             case TotalsCsvLines.Target:
@@ -142,7 +147,7 @@ internal sealed class TotalsCsvReader : IDisposable
                 throw isDimension
                     ? _draft.Refused($"{TotalsDraft.Shown(name)}, a dimension and a measure", "names that tell them apart", "Rename one.")
                     : _draft.Refused(
-                        $"{TotalsDraft.Shown(name)}, which is not known here", "a dimension or a measure",
+                        $"{TotalsDraft.Shown(name)}, which is not known here", $"the id of a measure, such as offered, or one of {_draft.KnownDimensions}",
                         "Name it when reading, TotalsCsv.Read(stream, [dimension], [measure]), correct the name, or leave the column out.");
             }
 
@@ -162,6 +167,11 @@ internal sealed class TotalsCsvReader : IDisposable
     private void Row()
     {
         _lines.Add(_line);
+        if (_csv.GetRawSpan(0) is [(byte)'#', ..] && TotalsCsvLines.Known.Contains(Field(0)))
+        {
+            throw Unlike(Field(0), "a group", "Put this line before the header; quotes around it make it a key.");
+        }
+
         if (_csv.FieldCount != _header.Length)
         {
             throw _draft.Refused(FormattableString.Invariant($"{_csv.FieldCount} fields"), FormattableString.Invariant($"{_header.Length}, as in the header"), "Put quotes around fields with commas; if it is the last row, the file is cut off.");
@@ -209,6 +219,6 @@ internal sealed class TotalsCsvReader : IDisposable
 
     private Int128 Number(int index) => WholeNumbers.TryRead(Encoding.UTF8.GetBytes(Field(index)), out var number) ? number : throw Unlike(Field(index), "a whole number");
 
-    private InvalidDataException Unlike(string found, string expected) =>
-        _draft.Refused(TotalsDraft.Shown(found), expected, expected.StartsWith("a whole", StringComparison.Ordinal) || expected.StartsWith("whole", StringComparison.Ordinal) ? WholeNumbers.Cure : "Correct it.");
+    private InvalidDataException Unlike(string found, string expected, string? cure = null) =>
+        _draft.Refused(TotalsDraft.Shown(found), expected, cure ?? (expected.StartsWith("a whole", StringComparison.Ordinal) || expected.StartsWith("whole", StringComparison.Ordinal) ? WholeNumbers.Cure : "Correct it."));
 }

@@ -25,7 +25,7 @@ internal static class TotalsCsvWriter
         {
             foreach (var key in totals.Key(group))
             {
-                csv.WriteField(key);
+                csv.WriteField(key, key is ['#', ..] ? CsvQuoting.Always : CsvQuoting.WhenNeeded);
             }
 
             for (var i = 0; i < codecs.Length; i++)

@@ -47,7 +47,13 @@ public sealed class Grouping
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(measures);
-        var ofInteractions = measures.Where(measure => measure.Source is null);
+        Measure[] asked = [.. measures];
+        foreach (var measure in asked)
+        {
+            ArgumentNullException.ThrowIfNull(measure, nameof(measures));
+        }
+
+        var ofInteractions = asked.Where(measure => measure.Source is null);
         if (_isOfInteractionsOnly)
         {
             return Aggregator.Aggregate(this, target, options, ofInteractions);

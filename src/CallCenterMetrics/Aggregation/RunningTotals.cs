@@ -114,9 +114,16 @@ public sealed class RunningTotals(ServiceTarget target, params IEnumerable<Dimen
         _kept.Add(rows, added);
     }
 
-    /// <summary>Adds totals computed elsewhere, such as those saved before a restart. Their rows are settled: nothing corrects them.</summary>
-    /// <param name="totals">Totals by the same dimensions, with the same measures and target.</param>
-    /// <exception cref="ArgumentException">Dimensions, measures or targets differ; the message names them.</exception>
+    /// <summary>
+    /// Adds totals computed elsewhere, such as those saved before a restart. Their rows are settled and their ids are not known: nothing corrects them, and a row among them
+    /// that comes again is counted again, window or not. After a restart, add only rows that are not among them.
+    /// </summary>
+    /// <param name="totals">
+    /// Totals by the same dimensions, with the same measures and target. Those with fewer measures are merged with what is taken from here:
+    /// <c>running.Totals.Only(theirs.Measures).Merge(theirs)</c>.
+    /// </param>
+    /// <exception cref="ArgumentException">Dimensions, measures or targets differ; the message names what differs.</exception>
+    /// <exception cref="OverflowException">A sum exceeds its range.</exception>
     public void Add(Totals totals)
     {
         ArgumentNullException.ThrowIfNull(totals);

@@ -78,15 +78,15 @@ public sealed class Totals
     public IReadOnlyList<string?> Key(int group) => Array.ConvertAll(_keys.Columns, column => column.Text(group));
 
     /// <summary>The totals of the rows of both. Keys are brought together; a part of handle time that only one side has is taken as absent on the other.</summary>
-    /// <param name="other">Totals by the same dimensions, with the same measures and target; those of one's own are known by their ids.</param>
-    /// <exception cref="ArgumentException">Dimensions, measures or targets differ; the message names them.</exception>
+    /// <param name="other">Totals by the same dimensions, with the same measures in the same order and the same target; those of one's own are known by their ids.</param>
+    /// <exception cref="ArgumentException">Dimensions, measures or targets differ; the message names what differs, and <see cref="Only"/> and <see cref="RollUp"/> bring together what can be.</exception>
     /// <exception cref="OverflowException">A sum exceeds its range.</exception>
     public Totals Merge(Totals other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        Same("dimensions", Meanings(Dimensions), Meanings(other.Dimensions), other);
-        Same("service targets", Target, other.Target, other);
-        Same("measures", string.Join(", ", _columns.Select(column => column.Measure.Id)), string.Join(", ", other._columns.Select(column => column.Measure.Id)), other);
+        Same("dimensions", Meanings(Dimensions), Meanings(other.Dimensions), "Compute both alike, or bring both to the dimensions of both in one order, RollUp(dimensions).", other);
+        Same("service targets", Target, other.Target, "Compute both alike.", other);
+        SameMeasures(other);
         var parts = HandleParts | other.HandleParts;
         var (mine, theirs) = (With(parts), other.With(parts));
         var keys = new KeyTable([.. _keys.Columns.Zip(other._keys.Columns, (left, right) => left.Append(right))], Count + other.Count);
@@ -124,7 +124,10 @@ public sealed class Totals
     public Totals Only(params IEnumerable<Measure> measures)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        return new(_keys, Target, HandleParts, [.. measures.Select(measure => _byId.GetValueOrDefault(measure.Id) ?? throw Lacks(measure))], _absent);
+        TotalsColumn[] kept = [.. measures.Select(measure => _byId.GetValueOrDefault(measure.Id) ?? throw Lacks(measure))];
+        return kept.GroupBy(column => column).FirstOrDefault(same => same.Count() > 1) is { Key: var twice }
+            ? throw new ArgumentException($"The measure '{twice.Measure.Id}' is named twice; name each once.", nameof(measures))
+            : new(_keys, Target, HandleParts, kept, _absent);
     }
 
     /// <summary>Whether both have the same groups, measures and totals, to the last bit.</summary>
@@ -167,17 +170,28 @@ public sealed class Totals
             absent);
     }
 
-    private static KeyNotFoundException Lacks(Measure measure) => new($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures).");
+    private static KeyNotFoundException Lacks(Measure measure) => new($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures), or RunningTotals with Measures = [..].");
 
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
 
     private static string Meanings(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Meaning));
 
-    private static void Same<T>(string what, T mine, T theirs, Totals other)
+    private static void Same<T>(string what, T mine, T theirs, string cure, Totals other)
     {
         if (!EqualityComparer<T>.Default.Equals(mine, theirs))
         {
-            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. Compute both alike; of measures, keep those of both, Only(measures).", nameof(other));
+            throw new ArgumentException($"Totals with different {what} cannot be merged: [{mine}] and [{theirs}]. {cure}", nameof(other));
+        }
+    }
+
+    private void SameMeasures(Totals other)
+    {
+        string[] mine = [.. _columns.Select(column => column.Measure.Id)], theirs = [.. other._columns.Select(column => column.Measure.Id)];
+        if (!mine.SequenceEqual(theirs))
+        {
+            string onlyMine = string.Join(", ", mine.Except(theirs)), onlyTheirs = string.Join(", ", theirs.Except(mine));
+            var difference = onlyMine.Length + onlyTheirs.Length == 0 ? "they are in another order" : $"only these have [{onlyMine}], only the others [{onlyTheirs}]";
+            throw new ArgumentException($"Totals with different measures cannot be merged: {difference}. Compute both alike, or keep the measures of both in one order, Only(measures).", nameof(other));
         }
     }
 

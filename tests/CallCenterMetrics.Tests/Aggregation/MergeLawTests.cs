@@ -90,7 +90,11 @@ public sealed class MergeLawTests
             Assert.That(
                 () => totals.Merge(InteractionTable.From([Rare]).GroupBy(Dimension.Queue).Totals(ServiceTarget.Default)), Throws.ArgumentException.With.Message.Contains("target"));
             Assert.That(
-                () => totals.Merge(InteractionTable.From([Rare]).GroupBy(Dimension.Queue).Totals(Target, own)), Throws.ArgumentException.With.Message.Contains("rare"));
+                () => totals.Merge(InteractionTable.From([Rare]).GroupBy(Dimension.Queue).Totals(Target, own)),
+                Throws.ArgumentException.With.Message.Contains("only these have [], only the others [rare]"));
+            Assert.That(() => totals.Merge(totals.Only(totals.Measures.Reverse())), Throws.ArgumentException.With.Message.Contains("another order"));
+            Assert.That(() => totals.Only(Measures.Offered, Measures.Open, Measures.Offered), Throws.ArgumentException.With.Message.Contains("'offered' is named twice"));
+            Assert.That(() => InteractionTable.Empty.GroupBy().Totals(Target, [null!]), Throws.ArgumentNullException);
             Assert.That(() => totals.RollUp(Dimension.Topic), Throws.ArgumentException.With.Message.Contains("topic"));
             Assert.That(() => totals.RollUp(Dimension.Queue, Dimension.Queue), Throws.ArgumentException.With.Message.Contains("twice"));
         });

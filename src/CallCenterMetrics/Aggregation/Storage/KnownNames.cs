@@ -18,9 +18,12 @@ internal sealed class KnownNames(IEnumerable<Dimension> dimensions, IEnumerable<
         }
 
         Dimension[] same = [.. _dimensions.Values.Where(dimension => dimension.Id == name)];
-        candidates = same.Length > 1 ? $"one of {string.Join(", ", same.Select(dimension => dimension.Meaning))}" : $"one of {string.Join(", ", _dimensions.Keys)}";
+        candidates = same.Length > 1 ? $"one of {string.Join(", ", same.Select(dimension => dimension.Meaning))}" : $"one of {Dimensions}";
         return same.Length == 1 ? same[0] : null;
     }
+
+    /// <summary>The whole names of all dimensions.</summary>
+    public string Dimensions => string.Join(", ", _dimensions.Keys);
 
     public bool HasDimension(string name) => _dimensions.Values.Any(dimension => dimension.Id == name || dimension.Meaning == name);
 

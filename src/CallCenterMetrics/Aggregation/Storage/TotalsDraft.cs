@@ -96,6 +96,8 @@ internal sealed class TotalsDraft(string form, IEnumerable<Dimension> dimensions
     /// <summary>Whether a name is that of one or several dimensions.</summary>
     public bool KnowsDimension(string name) => _known.HasDimension(name);
 
+    public string KnownDimensions => _known.Dimensions;
+
     public bool KnowsMeasure(string id) => _known.Measure(id) is not null;
 
     /// <summary>What is told of a measure before it comes: its unit and kind of statistic, which are compared with what is known.</summary>
@@ -194,7 +196,9 @@ internal sealed class TotalsDraft(string form, IEnumerable<Dimension> dimensions
     {
         if (_columns.Count == 0 || _target is not var (inclusive, general) || _handleParts is not { } parts)
         {
-            throw Refused(_columns.Count == 0 ? "no measure" : _target is null ? "no service target" : "no word about the parts of handle time", "all three of them", "Add it.");
+            var (found, expected) = _columns.Count == 0 ? ("no measure", "one or more") : _target is null ? ("no service target", "that which waits were counted against")
+                : ("no word about the parts of handle time", "hold, wrap, both or none: what occurs in the data beside talk");
+            throw RefusedAt("The totals", found, expected, $"Add it where {form[..form.IndexOf('.', StringComparison.Ordinal)]} describes it.");
         }
 
         if (_own.Keys.FirstOrDefault() is { } lacking)
