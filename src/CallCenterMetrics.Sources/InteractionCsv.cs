@@ -45,7 +45,7 @@ public static class InteractionCsv
     /// <param name="path">The file.</param>
     /// <param name="totals">Takes the rows, some 100,000 at a time.</param>
     /// <param name="options">How to read it; <see cref="CsvOptions.Default"/> if null.</param>
-    /// <returns>The totals, and what was found. Where the file is refused, rows before that place are in the totals all the same: take others for a second try.</returns>
+    /// <returns>The totals, and what was found. Where the file is refused, some of the rows before that place are in the totals all the same: take others for a second try.</returns>
     /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row.</exception>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -59,7 +59,7 @@ public static class InteractionCsv
     /// <param name="paths">The files.</param>
     /// <param name="totals">Takes the rows, some 100,000 at a time.</param>
     /// <param name="options">How to read them; <see cref="CsvOptions.Default"/> if null.</param>
-    /// <returns>The totals, and what was found. Where a file is refused, rows before that place are in the totals all the same: take others for a second try.</returns>
+    /// <returns>The totals, and what was found. Where a file is refused, some of the rows before that place are in the totals all the same: take others for a second try.</returns>
     /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row.</exception>
     /// <exception cref="IOException">A file cannot be opened or read.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
@@ -76,7 +76,7 @@ public static class InteractionCsv
     /// <param name="totals">Takes the rows, some 100,000 at a time.</param>
     /// <param name="name">What to call the stream in findings.</param>
     /// <param name="options">How to read it; <see cref="CsvOptions.Default"/> if null.</param>
-    /// <returns>The totals, and what was found. Where the stream is refused, rows before that place are in the totals all the same: take others for a second try.</returns>
+    /// <returns>The totals, and what was found. Where the stream is refused, some of the rows before that place are in the totals all the same: take others for a second try.</returns>
     /// <exception cref="ArgumentException">The options ask for duplicates to be removed, which would take the Id of every row.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     /// <exception cref="OperationCanceledException">The options' token was cancelled.</exception>
