@@ -106,16 +106,22 @@ public sealed class StreamingTests
         Assert.That(told.Select(progress => progress.Rows), Is.EqualTo(new long[] { 65_536, 131_072, 196_608 }));
     }
 
+    /// <summary>What a measure or dimension of one's own throws in the middle of a file comes out as it was thrown, and so does a cancellation of the totals.</summary>
     [Test]
-    public void What_the_totals_throw_comes_out_as_it_was_thrown([Values(1, 2)] int threads)
+    public void What_stops_the_totals_in_the_middle_of_a_file_comes_out_as_it_is([Values(1, 3)] int threads, [Values("measure", "dimension", "cancellation")] string by)
     {
-        var options = new CsvOptions { MaxThreads = threads };
-        var picky = new RunningTotals(Target) { Measures = [Measure.Count("picky", row => row.Id == "i150000" ? throw new FormatException("mine") : true)] };
-        Assert.That(() => InteractionCsv.ReadInto(new EndlessCsv(300_000), picky, options: options), Throws.TypeOf<FormatException>().With.Message.EqualTo("mine"));
         using var source = new CancellationTokenSource();
-        var cancelled = new RunningTotals(Target) { Options = new() { Cancellation = source.Token } };
-        source.Cancel();
-        Assert.That(() => InteractionCsv.ReadInto(new EndlessCsv(300_000), cancelled, options: options), Throws.InstanceOf<OperationCanceledException>());
+        var options = new CsvOptions { MaxThreads = threads, Progress = new Told(progress => { if (by == "cancellation" && progress.Rows > 65_536) { source.Cancel(); } }) };
+        var running = new RunningTotals(Target, by == "dimension" ? [Dimension.Of("late", row => Fails(row, "99000"))] : [])
+        {
+            Measures = by == "measure" ? [Measure.Count("late", row => Fails(row, "199000") is not null)] : [],
+            Options = new() { MaxThreads = threads, Cancellation = source.Token },
+        };
+        Assert.That(
+            () => InteractionCsv.ReadInto(new EndlessCsv(500_000), running, options: options),
+            by == "cancellation" ? Throws.InstanceOf<OperationCanceledException>() : Throws.TypeOf<NotSupportedException>().With.Message.EqualTo("late"));
+
+        static string? Fails(InteractionRow row, string number) => row.Id == "i" + number ? throw new NotSupportedException("late") : row.Queue;
     }
 
     /// <summary>2 million rows, each with an id, contact and customer of its own: as a table over 100 MB. What lives after each half million must not grow.</summary>

@@ -175,13 +175,12 @@ internal sealed class InteractionCsvReader
             return;
         }
 
-        var count = _taken.Taken - butLast - _from;
-        foreach (var row in count > 0 ? _sink.Add(_taken.Legs, _from, count, _options.RemoveDuplicates) : [])
+        var (from, count) = (_from, _taken.Taken - butLast - _from);
+        _from = _taken.Taken;       // before they are added: where that throws, it is not tried again
+        foreach (var row in count > 0 ? _sink.Add(_taken.Legs, from, count, _options.RemoveDuplicates) : [])
         {
             _findings.Add((_options.RemoveDuplicates ? Removed : Kept) with { Example = new(RowPlace.Of(name, _taken.Line(row)), null) });
         }
-
-        _from = _taken.Taken;
     }
 
     private Finding TooManyBadRows(string place)

@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Facts;
 /// <summary>
 /// Up to <see cref="InteractionBlock.Capacity"/> optional integers in the narrowest width that holds them: 0 stands for absent, else the value is
 /// <c>first + stored - 1</c>. A block without any value, with one value throughout, or with values that rise by one (the codes of ids that are all new) takes no bytes
-/// a row; one in which fewer than half of the rows have a value, the bytes of those and a bit a row.
+/// a row; one in which fewer than half of the rows have a value, the bytes of those and a bit and a half a row.
 /// </summary>
 internal sealed class IntegerBlock
 {

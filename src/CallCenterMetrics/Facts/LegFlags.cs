@@ -2,7 +2,7 @@ namespace CallCenterMetrics.Facts;
 
 /// <summary>
 /// Everything about a leg that is one of a few words, in one 32-bit word. A tri-state is 0 unknown, 1 no, 2 yes; an optional enum or answer is 0 for
-/// absent, else 1 + its value. This word is both the storage and what the aggregation kernel looks effects up with.
+/// absent, else 1 + its value. <see cref="LegStatus"/> is made of it, which the aggregation kernel looks effects up with.
 /// </summary>
 internal readonly record struct LegFlags(uint Bits)
 {

@@ -48,7 +48,8 @@ internal sealed class CellStore
 
     public long CountOf(int lane, int group) => _cells[group].Counts[lane] + (WideOf(group)?.Count(lane) ?? 0);
 
-    public Int128 Squares(int lane, int group) => _cells[group].Squares[lane] + (WideOf(group)?.Squares(lane) ?? 0);
+    /// <summary>A cell takes all 64 bits for its squares, that of the sign as well.</summary>
+    public Int128 Squares(int lane, int group) => (ulong)_cells[group].Squares[lane] + (WideOf(group)?.Squares(lane) ?? 0);
 
     /// <summary>Empties the counts and squares of a cell into wider ones.</summary>
     public void Pour(int group) => NewWideOf(group).Take(ref _cells[group]);

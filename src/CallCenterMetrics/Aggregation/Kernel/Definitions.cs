@@ -5,7 +5,7 @@ namespace CallCenterMetrics.Aggregation.Kernel;
 
 /// <summary>
 /// The standard measures, defined. Each line says what a leg adds to a measure, given one facet of it; the kernel's effect tables are these lines
-/// evaluated once for every code a facet can have. At most 16 counts a facet, each of 0 or 1; 4 sums of waits and 4 of handling.
+/// evaluated once for every code a facet can have. At most 28 counts of a course and 31 of a verdict, each of 0 or 1; 4 sums of waits and 4 of handling.
 /// </summary>
 internal static class Definitions
 {

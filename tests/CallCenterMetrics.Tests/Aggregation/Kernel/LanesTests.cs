@@ -50,6 +50,20 @@ public sealed class LanesTests
         });
     }
 
+    /// <summary>Squares of the longest durations that columns store take all 64 bits of a cell that is nearly full.</summary>
+    [Test]
+    public void Squares_of_long_durations_are_exact([ValueSource(nameof(Widths))] string width, [Values(128, 129, 254, 255, 256, 384, 509)] int count, [Values(0, 1)] int below)
+    {
+        var wait = InteractionBlock.Saturated - below;
+        var leg = new Interaction { OfferedAt = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero), Outcome = Outcome.Answered, Wait = TimeSpan.FromMilliseconds(wait) };
+        var totals = InteractionTable.From(Enumerable.Repeat(leg, count)).GroupBy(Dimension.Queue).Totals(Target, new AggregationOptions { Lanes = new(Enum.Parse<LaneWidth>(width)) });
+        Assert.Multiple(() =>
+        {
+            Assert.That(totals.Of(Measures.AnsweredWaitSquares, 0).Value, Is.EqualTo((Int128)wait * wait * count));
+            Assert.That(totals.Merge(totals).Of(Measures.AnsweredWaitSquares, 0).Value, Is.EqualTo((Int128)wait * wait * count * 2));
+        });
+    }
+
     /// <summary>Cells add sums in 64 bits without checks, so tables of cells refuse to be joined where more rows may be in them than those hold.</summary>
     [Test]
     public void Tables_of_too_many_rows_are_not_joined()
