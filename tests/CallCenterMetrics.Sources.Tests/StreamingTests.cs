@@ -124,7 +124,7 @@ public sealed class StreamingTests
         static string? Fails(InteractionRow row, string number) => row.Id == "i" + number ? throw new NotSupportedException("late") : row.Queue;
     }
 
-    /// <summary>2 million rows, each with an id, contact and customer of its own: as a table over 100 MB. What lives after each half million must not grow.</summary>
+    /// <summary>2 million rows, each with an id, contact, customer and topic of its own: as a table over 100 MB. What lives after each half million must not grow.</summary>
     [Test]
     public void Memory_does_not_grow_with_the_rows([Values(1, 2)] int threads)
     {
@@ -150,7 +150,7 @@ public sealed class StreamingTests
     private sealed class EndlessCsv(int rows) : Stream
     {
         private static readonly DateTimeOffset First = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        private byte[] _chunk = Encoding.UTF8.GetBytes("Id,ContactId,Customer,OfferedAt,Queue,Agent,Outcome,Wait,Talk\n");
+        private byte[] _chunk = Encoding.UTF8.GetBytes("Id,ContactId,Customer,Topic,OfferedAt,Queue,Agent,Outcome,Wait,Talk\n");
         private int _at, _row;
 
         public override bool CanRead => true;
@@ -172,7 +172,7 @@ public sealed class StreamingTests
                 var text = new StringBuilder();
                 for (var end = Math.Min(_row + 1_000, rows); _row < end; _row++)
                 {
-                    text.Append(CultureInfo.InvariantCulture, $"i{_row},c{_row},k{_row},{First.AddSeconds(_row % 86_400 * 30):yyyy-MM-dd'T'HH:mm:ss'Z'},q{_row % 7},a{_row % 40},Answered,{_row % 60},{_row % 300}\n");
+                    text.Append(CultureInfo.InvariantCulture, $"i{_row},c{_row},k{_row},t{_row},{First.AddSeconds(_row % 86_400 * 30):yyyy-MM-dd'T'HH:mm:ss'Z'},q{_row % 7},a{_row % 40},Answered,{_row % 60},{_row % 300}\n");
                 }
 
                 (_chunk, _at) = (Encoding.UTF8.GetBytes(text.ToString()), 0);

@@ -122,8 +122,8 @@ internal sealed class InteractionCsvReader
             var worker = workers.Value;
             if (worker is null || worker.Reader != reader)
             {
-                var legs = new InteractionRowReader(layout, _options.TimeZone, rows.Reader.Separator != ',', _texts, _sink.TakesIds);
-                workers.Value = worker = new(reader, rows, legs, () => free.TryDequeue(out var taken) ? taken : new(InteractionRowReader.NewBatch(layout, RowsOfBatch, _sink.TakesIds)), name, _options.MostExamples);
+                var legs = new InteractionRowReader(layout, _options.TimeZone, rows.Reader.Separator != ',', _texts, _sink.Takes);
+                workers.Value = worker = new(reader, rows, legs, () => free.TryDequeue(out var taken) ? taken : new(InteractionRowReader.NewBatch(layout, RowsOfBatch, _sink.Takes)), name, _options.MostExamples);
             }
 
             return worker.Read();

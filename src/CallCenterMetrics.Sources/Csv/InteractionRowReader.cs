@@ -18,7 +18,7 @@ internal sealed class InteractionRowReader
     private readonly TextColumn[] _texts;
     private readonly InteractionField[] _amounts, _durations;
 
-    public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma, SharedTexts[] texts, bool takesIds)
+    public InteractionRowReader(Layout layout, TimeZoneInfo zone, bool acceptsComma, SharedTexts[] texts, Func<TextField, bool> takes)
     {
         (_layout, _acceptsComma) = (layout, acceptsComma);
         InstantReader Instants(InteractionField field) => new(field, layout[field], new(layout[field].Rule.Zone ?? layout[OfferedAt].Rule.Zone ?? zone));
@@ -37,15 +37,15 @@ internal sealed class InteractionRowReader
             .. Answers(Recommendation, 0, 10, answer => default(LegFlags).WithAnswers(null, null, answer)),
             .. Answers(Effort, 1, 7, answer => default(LegFlags).WithAnswers(null, answer, null)),
         ];
-        _texts = [.. TextsOf(layout, takesIds).Select(text => new TextColumn(text.Field, text.Named, layout[text.Named], texts[(int)text.Field]))];
+        _texts = [.. TextsOf(layout, takes).Select(text => new TextColumn(text.Field, text.Named, layout[text.Named], texts[(int)text.Field]))];
         _amounts = Present(Steps, Quality, Cost, InteractionField.Value);
         _durations = Present(Wait, Talk, Hold, Wrap);
     }
 
     /// <summary>A batch for rows of files of a layout.</summary>
-    public static LegBatch NewBatch(Layout layout, int capacity, bool takesIds)
+    public static LegBatch NewBatch(Layout layout, int capacity, Func<TextField, bool> takes)
     {
-        var fields = TextsOf(layout, takesIds).ToLookup(text => TextFields.TendsToRepeat(text.Field), text => text.Field);
+        var fields = TextsOf(layout, takes).ToLookup(text => TextFields.TendsToRepeat(text.Field), text => text.Field);
         return new(capacity, fields[true], fields[false]);
     }
 
@@ -107,12 +107,12 @@ internal sealed class InteractionRowReader
         return true;
     }
 
-    private static IEnumerable<(TextField Field, InteractionField Named)> TextsOf(Layout layout, bool takesIds) =>
+    private static IEnumerable<(TextField Field, InteractionField Named)> TextsOf(Layout layout, Func<TextField, bool> takes) =>
         new[]
         {
             (TextField.Id, Id), (TextField.ContactId, ContactId), (TextField.Customer, Customer), (TextField.Queue, Queue),
             (TextField.Topic, Topic), (TextField.Segment, Segment), (TextField.Agent, Agent),
-        }.Where(text => layout[text.Item2].IsPresent && (takesIds || TextFields.TendsToRepeat(text.Item1)));
+        }.Where(text => layout[text.Item2].IsPresent && takes(text.Item1));
 
     private InteractionField[] Present(params InteractionField[] fields) => [.. fields.Where(field => _layout[field].IsPresent)];
 

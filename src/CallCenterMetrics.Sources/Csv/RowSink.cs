@@ -11,8 +11,8 @@ internal sealed class RowSink(SharedTexts[] texts, RunningTotals? totals)
     private const int RowsAtOnce = 2 * InteractionBlock.Capacity;
     private InteractionTableBuilder _builder = new(texts);
 
-    /// <summary>Whether the texts that tell one row, contact or customer from another are of use.</summary>
-    public bool TakesIds => totals is null || totals.ReadsIds;
+    /// <summary>Whether the texts of a field are of use.</summary>
+    public bool Takes(TextField field) => totals is null || totals.Reads(field);
 
     /// <summary>Adds rows of a batch; those with an Id that an earlier row has, where every row is remembered.</summary>
     public IReadOnlyList<int> Add(LegBatch legs, int start, int count, bool leavesOutRepeated)

@@ -131,8 +131,10 @@ public sealed class RunningTotals(ServiceTarget target, params IEnumerable<Dimen
         _totals = null;
     }
 
-    /// <summary>Whether it may look at the texts that tell one row, contact or customer from another.</summary>
-    internal bool ReadsIds => Window is not null || Measures.Count > 0 || _dimensions.Any(dimension => dimension is FunctionDimension || dimension.Equals(Dimension.Customer));
+    /// <summary>Whether it looks at a text of rows, or may: what it does not look at need not be read, let alone remembered.</summary>
+    internal bool Reads(TextField field) => Window is not null || Measures.Count > 0
+        || (field == TextField.Queue && _target.HasSpecialThresholds)
+        || _dimensions.Any(dimension => dimension is FunctionDimension || (dimension as TextDimension)?.Field == field);
 
     private Totals WithKept(Totals settled) => _kept?.Totals() is { } kept ? settled.Merge(kept) : settled;
 

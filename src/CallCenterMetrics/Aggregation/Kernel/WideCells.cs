@@ -16,6 +16,7 @@ internal sealed class WideCells
     public void Take(ref GroupCells cell)
     {
         var longest = cell.LongestWait;
+        cell.LongestWait = 0;       // it lies among the counts
         for (var lane = 0; lane < _counts.Length; lane += Vector<byte>.Count)
         {
             Vector.Widen(new Vector<byte>(((Span<byte>)cell.Counts)[lane..]), out var low, out var high);

@@ -5,7 +5,7 @@ namespace CallCenterMetrics.Aggregation.Keys;
 
 internal sealed class TextDimension(string id, TextField field) : Dimension(id)
 {
-    private TextField Field { get; } = field;
+    public TextField Field { get; } = field;
 
     internal override KeyCoder Bind(InteractionTable table) => new Coder(Field, table.Texts[(int)Field]);
 
