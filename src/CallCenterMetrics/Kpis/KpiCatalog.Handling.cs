@@ -14,7 +14,7 @@ public static partial class KpiCatalog
     /// <summary>AHT: mean of talk + hold + wrap. A part that no handled leg of the data has is left out (<see cref="Totals.HandleParts"/> names those that count).</summary>
     public static Kpi AverageHandleTime { get; } = Handles(
         MeanSeconds("average_handle_time", HandleTime, HandleTimeKnown, Lack.Of("Talk, Hold or Wrap", Handled - HandleTimeKnown), HandleTimeSquares),
-        "Average handle time", "平均处理时长", "sum of (talk + hold + wrap) / handled legs with known talk", KpiDirection.Lower, "ICMI",
+        "Average handle time", "平均处理时长", "sum of (talk + hold + wrap) / handled legs with known talk and the other parts that the data have", KpiDirection.Lower, "ICMI",
         "Interaction.Talk", "Interaction.Hold", "Interaction.Wrap");
 
     /// <summary>Mean talk.</summary>

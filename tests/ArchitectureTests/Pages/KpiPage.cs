@@ -18,7 +18,7 @@ internal static class KpiPage
         Answered, abandoned, flowed out, callback queued and open are legs offered to people: inbound and not of a bot, or callbacks. Handled are legs answered in any
         direction, bots aside. Legs that lack an input leave numerator and denominator; where nothing is left to count, a value is not available and says why. A part of
         handle time (hold, wrap) that the data do not have at all is left out and named. T is the threshold of the `ServiceTarget` of the totals, S its threshold of short
-        abandons; a KPI whose id ends with a capital takes a parameter ([below](#with-a-parameter)).
+        abandons. In the rows of KPIs that take a parameter ([below](#with-a-parameter)) T, NN and TOPICS stand for it.
 
         Units: shares are fractions, durations seconds, money the caller's. Better: which way, or within a band; - where a KPI only describes. Intervals are two-sided:
         Wilson and Student's t take legs as independent, delta over days needs totals by day (`ComputeOverDays`).
@@ -27,14 +27,14 @@ internal static class KpiPage
     private const string Parameters = """
         ## With a parameter
 
-        These are made by a method and bring measures of their own, which must be named when totals are made (`Totals(target, kpi.Measures)`).
+        These are made by a method. All but the service levels bring measures of their own, which must be named when totals are made: `Totals(target, kpi.Measures)`.
         """;
 
     private const string MeasuresIntro = """
         ## Measures
 
-        What a row or record adds to the totals of its group. Squares are there for intervals. Beside time, a measure over a fact adds over the dimensions that the fact
-        has a key in; by any other its KPIs are not available. Percentiles read sketches, which are named like the measures of a KPI with a parameter.
+        What each adds to the totals of a group, by the fact it is made from, and over which dimensions: all, or time and those that the fact has a key in; by any other
+        its KPIs are not available. Squares are there for intervals. Percentiles read sketches (`SketchMeasures`), which are not listed here.
         """;
 
     private static readonly Dimension[] _dimensions =
@@ -47,10 +47,8 @@ internal static class KpiPage
         Parameters,
         ByMethod().TrimEnd(),
         MeasuresIntro,
-        "### Over interactions",
-        Table(Measures.All.Append(FactMeasures.DirectCost)).TrimEnd(),
-        "### Over other facts",
-        Table(FactMeasures.All)).ReplaceLineEndings("\n");
+        string.Join('\n', Measures.All.Append(FactMeasures.DirectCost).Concat(FactMeasures.All).GroupBy(measure => measure.Fact).Select(fact => $"### {fact.Key}\n\n{Table(fact)}")))
+        .ReplaceLineEndings("\n");
 
     private static string ByMethod()
     {
@@ -66,10 +64,10 @@ internal static class KpiPage
 
     private static string Table(IEnumerable<Measure> measures)
     {
-        var table = new MarkdownTable("id", "fact", "unit", "adds", "over");
+        var table = new MarkdownTable("id", "unit", "over", "adds");
         foreach (var measure in measures)
         {
-            table.Add(MarkdownTable.Code(measure.Id), MarkdownTable.Plain(measure.Fact), Unit(measure), MarkdownTable.Plain(MeasureDocs.Of(measure)), Over(measure));
+            table.Add(MarkdownTable.Code(measure.Id), Unit(measure), Over(measure), MarkdownTable.Plain(MeasureDocs.Of(measure)));
         }
 
         return table.ToString();
