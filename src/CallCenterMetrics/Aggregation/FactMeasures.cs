@@ -35,7 +35,7 @@ public static class FactMeasures
     /// <summary>Spans of activity that say whether they are paid and, if so, whether they are productive.</summary>
     public static AdditiveMeasure PaidKnownSpans { get; } = Begun("paid_known_spans", IsPaidKnown, FactKeys.Agent);
 
-    /// <summary>Spans of activity that do not say so.</summary>
+    /// <summary>Spans of activity that do not say whether they are paid, or are paid and do not say whether they are productive.</summary>
     public static AdditiveMeasure PaidUnknownSpans { get; } = Begun("paid_unknown_spans", activity => !IsPaidKnown(activity), FactKeys.Agent);
 
     /// <summary>Spans of activity in any state.</summary>
@@ -76,7 +76,7 @@ public static class FactMeasures
     /// </summary>
     public static AdditiveMeasure BurdenTime { get; } = Rostered("burden_time", BurdenWeights.TenthsOf);
 
-    /// <summary>Contracts.</summary>
+    /// <summary>Contracts, each where it begins or, if it began before the time observed, at the begin of that.</summary>
     public static AdditiveMeasure Contracts { get; } = Count("contracts", "Employment", FactKeys.Agent, view => view.Center.Employments?
         .Where(contract => contract.Left is null || contract.Left > contract.Hired)
         .SelectMany(contract => Once(view, Scale.Milliseconds(contract.Hired), contract.Left is { } left ? Scale.Milliseconds(left) : long.MaxValue, contract.Agent)));

@@ -25,6 +25,17 @@ public abstract class Measure
     /// <summary>The fact it is made from: <c>Interaction</c>, <c>AgentActivity</c>, <c>Shift</c>, ...</summary>
     public string Fact => Source?.Fact ?? "Interaction";
 
+    /// <summary>
+    /// Whether its rows can be told apart by a dimension, so that its totals by it add to the total of all. A measure over interactions adds over every dimension; one
+    /// over another fact over time and what that fact has a key in, and by any other dimension its KPIs are not available.
+    /// </summary>
+    /// <param name="dimension">The dimension.</param>
+    public bool AddsOver(Dimension dimension)
+    {
+        ArgumentNullException.ThrowIfNull(dimension);
+        return Source?.Refuses([dimension]) is null;
+    }
+
     /// <summary>Where it comes from; null for a measure over interactions.</summary>
     internal FactSource? Source { get; }
 

@@ -38,7 +38,7 @@ public static partial class KpiCatalog
     /// ASA of the channels in which the customer waits for the answer: without Message, Email and Task, whose hours would drown the seconds (they have
     /// <see cref="FirstResponseTime"/>).
     /// </summary>
-    public static Kpi AverageSpeedOfAnswerImmediate { get; } = Accessible(
+    public static Kpi AverageSpeedOfAnswerImmediate { get; } = OfChannels(
         new Kpi("average_speed_of_answer.immediate", new MeanCalculation(
             AnsweredWait - DeferredWait, AnsweredWaitKnown - DeferredAnsweredWaitKnown, AnsweredWaitSquares, DeferredWaitSquares,
             Lack.Of("Wait", AnsweredWaitUnknown - DeferredAnswered + DeferredAnsweredWaitKnown))) { Unit = KpiUnit.Seconds },
@@ -64,7 +64,7 @@ public static partial class KpiCatalog
         "Longest wait", "最长等待时长", "maximum of known waits", KpiDirection.Lower, "ICMI");
 
     /// <summary>Mean wait of answered e-mails, messages and tasks, in calendar time.</summary>
-    public static Kpi FirstResponseTime { get; } = Accessible(
+    public static Kpi FirstResponseTime { get; } = OfChannels(
         MeanSeconds(
             "first_response_time", DeferredWait, DeferredAnsweredWaitKnown, Lack.Of("Wait", DeferredAnswered - DeferredAnsweredWaitKnown), DeferredWaitSquares),
         "First response time", "首次响应时长", "sum of wait in calendar time / answered legs of Message, Email and Task with known wait", KpiDirection.Lower, "Zendesk");
@@ -79,7 +79,7 @@ public static partial class KpiCatalog
     {
         var id = FormattableString.Invariant($"replied_within.{time.TotalSeconds}");
         var within = Measure.Count(id, row => row.Kind == LegKind.PeopleAnswered && row.Channel is Channel.Message or Channel.Email or Channel.Task && row.Wait <= time);
-        return Accessible(
+        return OfChannels(
             Share(id, within, DeferredAnsweredWaitKnown, Lack.Of("Wait", DeferredAnswered - DeferredAnsweredWaitKnown)),
             FormattableString.Invariant($"Replied within {time.TotalSeconds} s"), FormattableString.Invariant($"{time.TotalSeconds} 秒内回复率"),
             FormattableString.Invariant($"those with wait <= {time.TotalSeconds} s / answered legs of Message, Email and Task with known wait"), KpiDirection.Higher, "Zendesk");
@@ -104,10 +104,10 @@ public static partial class KpiCatalog
                     "of answered and abandoned", "按接通与放弃量"),
             AbandonmentDefinition.ExcludingShortOfOffered =>
                 (Share("abandonment_rate.excluding_short_of_offered", longAbandons, Measures.Offered - AbandonedWaitUnknown - AbandonedShort, lack),
-                    "(abandoned - short) / (offered - short)", "without short, of offered", "剔除短时，按呼入量"),
+                    "(abandoned - short abandons) / (offered - short abandons)", "without short abandons, of offered", "剔除短时，按呼入量"),
             AbandonmentDefinition.ExcludingShortOfAnsweredAndAbandoned =>
                 (Share("abandonment_rate.excluding_short_of_answered_and_abandoned", longAbandons, Measures.Answered + longAbandons, lack),
-                    "(abandoned - short) / (answered + abandoned - short)", "without short, of answered and abandoned", "剔除短时，按接通与放弃量"),
+                    "(abandoned - short abandons) / (answered + abandoned - short abandons)", "without short abandons, of answered and abandoned", "剔除短时，按接通与放弃量"),
             _ => throw new ArgumentOutOfRangeException(nameof(definition), definition, "Not a definition of the abandonment rate."),
         };
         return Accessible(kpi, $"Abandonment rate ({english})", $"放弃率（{chinese}）", formula, KpiDirection.Lower, "ICMI", wait: kpi.Measures.Contains(AbandonedShort));
@@ -119,6 +119,9 @@ public static partial class KpiCatalog
         DefaultAbandonmentRate, .. Enum.GetValues<AbandonmentDefinition>().Select(AbandonmentRate), ShortAbandonmentShare, FlowOutRate, CallbackRate,
         AverageSpeedOfAnswer, AverageSpeedOfAnswerImmediate, AverageWait, AverageTimeToAbandon, LongestWait, FirstResponseTime,
     ];
+
+    private static Kpi OfChannels(Kpi kpi, string english, string chinese, string formula, KpiDirection direction, string source) =>
+        Accessible(kpi, english, chinese, formula, direction, source) with { Needs = ["Interaction.Channel", "Interaction.Outcome", "Interaction.Wait"] };
 
     private static Kpi Accessible(Kpi kpi, string english, string chinese, string formula, KpiDirection direction, string source, bool wait = true) => kpi with
     {

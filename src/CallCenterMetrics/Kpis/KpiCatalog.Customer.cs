@@ -14,7 +14,7 @@ public static partial class KpiCatalog
             SatisfactionKnown,
             Satisfaction1 + 4 * Satisfaction2 + 9 * Satisfaction3 + 16 * Satisfaction4 + 25 * Satisfaction5,
             Lack.Nothing)) { Unit = KpiUnit.Points },
-        "Satisfaction, mean", "满意度均值", "sum of satisfaction answers / answers", "common practice, 5-point scale", "Interaction.Satisfaction");
+        "Satisfaction, mean", "满意度均值", "sum of satisfaction answers (1-5) / answers", "common practice, 5-point scale", "Interaction.Satisfaction");
 
     /// <summary>Share of satisfaction answers of 4 and 5.</summary>
     public static Kpi CsatTop2 { get; } = Answers(
@@ -34,7 +34,7 @@ public static partial class KpiCatalog
     /// <summary>Mean effort answer, 1 to 7 (7 = very easy).</summary>
     public static Kpi CesMean { get; } = Answers(
         new Kpi("ces_mean", new MeanCalculation(EffortSum, EffortKnown, EffortSquares, Lack.Nothing)) { Unit = KpiUnit.Points },
-        "Customer Effort Score, mean", "客户费力度均值", "sum of effort answers / answers", "Dixon, Freeman and Toman 2010; CES 2.0", "Interaction.Effort");
+        "Customer Effort Score, mean", "客户费力度均值", "sum of effort answers (1-7, 7 = very easy) / answers", "Dixon, Freeman and Toman 2010; CES 2.0", "Interaction.Effort");
 
     /// <summary>Share of effort answers of 5 to 7.</summary>
     public static Kpi CesEasy { get; } = Answers(

@@ -14,7 +14,7 @@ public static partial class KpiCatalog
     /// <summary>AHT: mean of talk + hold + wrap. A part that no handled leg of the data has is left out (<see cref="Totals.HandleParts"/> names those that count).</summary>
     public static Kpi AverageHandleTime { get; } = Handles(
         MeanSeconds("average_handle_time", HandleTime, HandleTimeKnown, Lack.Of("Talk, Hold or Wrap", Handled - HandleTimeKnown), HandleTimeSquares),
-        "Average handle time", "平均处理时长", "sum of (talk + hold + wrap) / handled legs with known talk", KpiDirection.Lower, "ICMI",
+        "Average handle time", "平均处理时长", "sum of (talk + hold + wrap) / handled legs with known talk and the other parts that the data have", KpiDirection.Lower, "ICMI",
         "Interaction.Talk", "Interaction.Hold", "Interaction.Wrap");
 
     /// <summary>Mean talk.</summary>
@@ -25,12 +25,12 @@ public static partial class KpiCatalog
     /// <summary>Mean hold.</summary>
     public static Kpi AverageHoldTime { get; } = Handles(
         MeanSeconds("average_hold_time", Hold, HandledHoldKnown, Lack.Of("Talk or Hold", Handled - HandledHoldKnown), HoldSquares),
-        "Average hold time", "平均保持时长", "sum of hold / handled legs with known talk", KpiDirection.Lower, "ICMI", "Interaction.Talk", "Interaction.Hold");
+        "Average hold time", "平均保持时长", "sum of hold / handled legs with known talk and hold", KpiDirection.Lower, "ICMI", "Interaction.Talk", "Interaction.Hold");
 
     /// <summary>Mean wrap (after-contact work).</summary>
     public static Kpi AverageWrapTime { get; } = Handles(
         MeanSeconds("average_wrap_time", Wrap, HandledWrapKnown, Lack.Of("Talk or Wrap", Handled - HandledWrapKnown), WrapSquares),
-        "Average wrap time", "平均话后处理时长", "sum of wrap / handled legs with known talk", KpiDirection.Lower, "ICMI", "Interaction.Talk", "Interaction.Wrap");
+        "Average wrap time", "平均话后处理时长", "sum of wrap / handled legs with known talk and wrap", KpiDirection.Lower, "ICMI", "Interaction.Talk", "Interaction.Wrap");
 
     /// <summary>Mean hold of legs that were held.</summary>
     public static Kpi HoldTimePerHeld { get; } = Handles(

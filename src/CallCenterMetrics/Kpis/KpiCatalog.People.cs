@@ -75,7 +75,7 @@ public static partial class KpiCatalog
             EmployeeSatisfaction1 + EmployeeSatisfaction2 + EmployeeSatisfaction3 + EmployeeSatisfaction4 + EmployeeSatisfaction5,
             EmployeeSatisfaction1 + 4 * EmployeeSatisfaction2 + 9 * EmployeeSatisfaction3 + 16 * EmployeeSatisfaction4 + 25 * EmployeeSatisfaction5,
             Lack.Nothing),
-        KpiUnit.Points, "Employee satisfaction, mean", "员工满意度均值", "sum of satisfaction answers of employees / answers", "SurveyResponse.Satisfaction",
+        KpiUnit.Points, "Employee satisfaction, mean", "员工满意度均值", "sum of satisfaction answers of employees (1-5) / answers", "SurveyResponse.Satisfaction",
         SatisfactionRespondents);
 
     /// <summary>Net Promoter Score among employees, -100 to 100.</summary>
@@ -87,7 +87,7 @@ public static partial class KpiCatalog
     /// <summary>Mean effort answer of employees about their tools and processes, 1 to 7 (7 = very easy).</summary>
     public static Kpi EmployeeEffort { get; } = OfEmployees(
         "employee_effort", new MeanCalculation(EmployeeEffortSum, EmployeeEffortKnown, EmployeeEffortSquares, Lack.Nothing),
-        KpiUnit.Points, "Employee effort score, mean", "员工费力度均值", "sum of effort answers of employees / answers", "SurveyResponse.Effort",
+        KpiUnit.Points, "Employee effort score, mean", "员工费力度均值", "sum of effort answers of employees (1-7, 7 = very easy) / answers", "SurveyResponse.Effort",
         EffortRespondents);
 
     private static IEnumerable<Kpi> AgentTimeKpis() => [Occupancy, OccupancyOnQueue, OccupancyStaffed, UtilizationOfLoggedIn, UtilizationOfPaid, ContactsPerStaffedHour];

@@ -44,10 +44,34 @@ public static partial class KpiCatalog
         denominator = without.HasFlag(OfferedPart.FlowedOut) ? denominator : denominator + Measures.FlowedOut;
         denominator = without.HasFlag(OfferedPart.CallbackQueued) ? denominator : denominator + Measures.CallbackQueued;
         words += (without.HasFlag(OfferedPart.FlowedOut) ? "" : " + flowed out") + (without.HasFlag(OfferedPart.CallbackQueued) ? "" : " + callback queued");
-        id += without.HasFlag(OfferedPart.FlowedOut) ? ".without_flowed_out" : "";
-        id += without.HasFlag(OfferedPart.CallbackQueued) ? ".without_callback_queued" : "";
-        id += without.HasFlag(OfferedPart.Abandoned) ? ".without_abandoned" : without.HasFlag(OfferedPart.ShortAbandons) ? ".without_short_abandons" : "";
-        return Level(id, AnsweredWithin, denominator, unknown, $"answered within T / ({words})", "Genesys Cloud", "of offered", "按呼入量");
+        var (english, chinese) = ("", "");
+        if (without.HasFlag(OfferedPart.FlowedOut))
+        {
+            LeaveOut("flowed out", "溢出");
+        }
+
+        if (without.HasFlag(OfferedPart.CallbackQueued))
+        {
+            LeaveOut("callback queued", "预约回呼");
+        }
+
+        if (without.HasFlag(OfferedPart.Abandoned))
+        {
+            LeaveOut("abandoned", "放弃");
+        }
+        else if (without.HasFlag(OfferedPart.ShortAbandons))
+        {
+            LeaveOut("short abandons", "短时放弃");
+        }
+
+        return Level(id, AnsweredWithin, denominator, unknown, $"answered within T / ({words})", "Genesys Cloud", $"of offered{english}", $"按呼入量{chinese}");
+
+        void LeaveOut(string part, string partInChinese)
+        {
+            id += $".without_{part.Replace(' ', '_')}";
+            english += english.Length == 0 ? $" without {part}" : $", {part}";
+            chinese += chinese.Length == 0 ? $"，剔除{partInChinese}" : $"、{partInChinese}";
+        }
     }
 
     private static Kpi Defined(string id, ServiceLevelDefinition definition) => definition switch

@@ -59,6 +59,15 @@ public sealed class GoldenCaseTests
         Assert.That((kpi.Id, Leg.Value(legs, kpi).Value), Is.EqualTo((id, (double?)share)));
     }
 
+    [Test]
+    public void The_name_tells_the_switches() => Assert.Multiple(() =>
+    {
+        var all = OfferedPart.FlowedOut | OfferedPart.CallbackQueued | OfferedPart.ShortAbandons;
+        Assert.That(KpiCatalog.ServiceLevelOfOffered(OfferedPart.None).Name, Is.EqualTo(new BilingualText("Service level (of offered)", "服务水平（按呼入量）")));
+        Assert.That(KpiCatalog.ServiceLevelOfOffered(all).Name, Is.EqualTo(new BilingualText(
+            "Service level (of offered without flowed out, callback queued, short abandons)", "服务水平（按呼入量，剔除溢出、预约回呼、短时放弃）")));
+    });
+
     private static void HasPercent(Interaction[] legs, Kpi kpi, double percent) =>
         Assert.That(Math.Round(100 * Leg.Value(legs, kpi).Value!.Value, 1), Is.EqualTo(percent));
 }
