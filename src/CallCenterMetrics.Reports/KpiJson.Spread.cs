@@ -11,7 +11,7 @@ public static partial class KpiJson
     /// <code>
     /// {"kpi": "service_level", "target": {..}, "key": {"queue": "X"}, "range": 0.1,
     ///  "definitions": [{"id": "service_level.of_answered", "formula": "..", "value": 0.5, .., "default": false, "usedBy": ["icmi_2"], "difference": -0.1,
-    ///                   "differences": [{"in": "denominator", "rows": "abandoned", "amount": -12, "unit": "count"}]}]}
+    ///                   "differences": [{"in": "denominator", "added": false, "rows": "abandoned", "amount": 12, "unit": "count"}]}]}
     /// </code>
     /// The members of a value, the target and the key are as in a table. "difference" and "differences" are against the first definition.
     /// </summary>
@@ -57,6 +57,7 @@ public static partial class KpiJson
         {
             json.WriteStartObject();
             json.WriteString("in", difference.IsInNumerator ? "numerator" : "denominator");
+            json.WriteBoolean("added", difference.IsAdded);
             json.WriteString("rows", difference.Rows);
             json.WriteFinite("amount", difference.Amount);
             json.WriteString("unit", JsonNamingPolicy.SnakeCaseLower.ConvertName(difference.Unit.ToString()));

@@ -10,38 +10,46 @@ public static partial class KpiText
     private static readonly AdditiveMeasure[] OfThreshold = [Measures.AnsweredWithin, Measures.AbandonedWithin, Measures.CallbackQueuedWithin];
 
     /// <summary>
-    /// One KPI under all its definitions: value, interval, numerator, denominator, difference to the first (of shares in percentage points) and who uses it; then the formulas and
-    /// what each counts that the first does not (+), or does not count that the first does (-). A preset that compares waits in another way than the totals has its comparison behind
-    /// its name.
+    /// One KPI under all its definitions: value, interval, numerator, denominator, difference to the first (of shares in percentage points) and who uses it; then what each
+    /// counts that the first does not (+), and does not count that the first does (-). A preset that compares waits in another way than the totals has its comparison behind its name.
     /// </summary>
     /// <param name="spread">The KPI under its definitions.</param>
     public static string Spread(DefinitionSpread spread)
     {
         ArgumentNullException.ThrowIfNull(spread);
-        var isShare = spread.Definitions[0].Kpi.Unit is KpiUnit.Share or KpiUnit.SharePerYear;
-        var values = new TextTable("definition", "value", "95 % interval", "numerator", "denominator", isShare ? "points" : "difference", "<used by");
-        var words = new TextTable("definition", "<formula", "<unlike the first");
+        var first = spread.Definitions[0];
+        var values = new TextTable("definition", "value", "95 % interval", "numerator", "denominator", IsShare(first.Kpi) ? "points" : "difference", "<used by");
+        var words = new TextTable("definition", "<unlike first");
         foreach (var definition in spread.Definitions)
         {
-            var name = Short(definition.Kpi, spread);
+            var name = definition.Kpi.Id == spread.PlainId ? spread.PlainId : definition.Kpi.Id[(spread.PlainId.Length + 1)..];
             values.Add(
                 name, KpiFormat.Format(definition.Value), KpiFormat.FormatInterval(definition.Value), Amount(definition.Value.Numerator), Amount(definition.Value.Denominator),
-                definition == spread.Definitions[0] ? "" : Signed(definition), string.Join(", ", Users(definition, spread.Totals.Target)));
-            words.Add(name, definition.Kpi.Formula, definition.Value.Reason ?? string.Join(", ", definition.Differences));
+                definition == first ? "" : Signed(definition), string.Join(", ", Users(definition, spread.Totals.Target)));
+            if (definition != first || !definition.Value.IsAvailable)
+            {
+                words.Add(name, definition.Value.Reason ?? Unlike(definition));
+            }
         }
 
         var place = string.Join(" / ", spread.Key.Select(part => part ?? "(none)").DefaultIfEmpty("all rows"));
-        return $"{TextTable.Clean($"{spread.Name.English}, {place}; {spread.Totals.Target}")}\n\n{values}\n{words}";
+        var target = spread.Definitions.Any(definition => ComparesWaits(definition.Kpi)) ? $"; {spread.Totals.Target}" : "";
+        return $"{TextTable.Clean($"{spread.Name.English}, {place}{target}; the first is {first.Kpi.Formula}")}\n\n{values}{(words.IsEmpty ? "" : $"\n{words}")}";
     }
 
-    private static string Short(Kpi kpi, DefinitionSpread spread) => kpi.Id == spread.PlainId ? kpi.Id : kpi.Id[(spread.PlainId.Length + 1)..];
+    private static string Unlike(DefinitionValue definition) => definition.Differences.Count == 0
+        ? definition.Kpi.Formula
+        : string.Join("; ", definition.Differences.GroupBy(difference => difference.IsInNumerator).Select(part => $"{(part.Key ? "numerator" : "denominator")} {string.Join(", ", part)}"));
+
+    private static bool IsShare(Kpi kpi) => kpi.Unit is KpiUnit.Share or KpiUnit.SharePerYear;
+
+    private static bool ComparesWaits(Kpi kpi) => kpi.Measures.Intersect(OfThreshold).Any();
 
     private static string Amount(double? amount) => amount?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? "";
 
     private static string Signed(DefinitionValue definition) => definition.Difference is not { } difference ? ""
-        : (difference < 0 ? "" : "+") + (definition.Kpi.Unit is KpiUnit.Share or KpiUnit.SharePerYear
-            ? (100 * difference).ToString("F1", CultureInfo.InvariantCulture)
-            : KpiFormat.Format(difference, definition.Kpi.Unit));
+        : IsShare(definition.Kpi) ? (100 * difference).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
+        : (difference > 0 ? "+" : "") + KpiFormat.Format(difference, definition.Kpi.Unit);
 
     private static IEnumerable<string> Users(DefinitionValue definition, ServiceTarget target)
     {
@@ -50,10 +58,9 @@ public static partial class KpiText
             yield return "default";
         }
 
-        var comparesWaits = definition.Kpi.Measures.Intersect(OfThreshold).Any();
         foreach (var preset in definition.UsedBy)
         {
-            yield return comparesWaits && preset.Inclusive is { } inclusive && inclusive != target.Inclusive ? $"{preset} ({(inclusive ? "<=" : "<")})" : preset.Name.English;
+            yield return ComparesWaits(definition.Kpi) && preset.Inclusive is { } inclusive && inclusive != target.Inclusive ? $"{preset} ({(inclusive ? "<=" : "<")})" : preset.Name.English;
         }
     }
 }

@@ -4,8 +4,8 @@ using static CallCenterMetrics.Aggregation.Measures;
 namespace CallCenterMetrics.Kpis;
 
 /// <summary>
-/// Rows (or their time, or money) that are in the numerator or the denominator of one definition and not of the other. The amounts of a numerator add up to the difference
-/// of the numerators, those of a denominator to that of the denominators.
+/// Rows (or their time, or money) that are in the numerator or the denominator of one definition and not of another. Those added less those that are not come to the
+/// difference of the numerators, and of the denominators.
 /// </summary>
 public sealed record DefinitionDifference
 {
@@ -14,23 +14,26 @@ public sealed record DefinitionDifference
 
     private static readonly AdditiveMeasure[] Outcomes = [Answered, Abandoned, FlowedOut, CallbackQueued, Open];
 
-    private DefinitionDifference(bool isInNumerator, string rows, double amount, MeasureUnit unit) => (IsInNumerator, Rows, Amount, Unit) = (isInNumerator, rows, amount, unit);
+    private DefinitionDifference(bool isInNumerator, bool isAdded, string rows, double amount, MeasureUnit unit) =>
+        (IsInNumerator, IsAdded, Rows, Amount, Unit) = (isInNumerator, isAdded, rows, amount, unit);
 
     /// <summary>Whether they are in the numerator, not in the denominator.</summary>
     public bool IsInNumerator { get; }
 
+    /// <summary>Whether this definition counts them and the other does not, not the other way round.</summary>
+    public bool IsAdded { get; }
+
     /// <summary>What they are, such as <c>abandoned short</c>.</summary>
     public string Rows { get; }
 
-    /// <summary>How much there is of them, below 0 where the definition is without them; 0 where they make no difference in these totals.</summary>
+    /// <summary>How much there is of them: rows, seconds or money; 0 where they make no difference in these totals.</summary>
     public double Amount { get; }
 
     /// <summary>The unit of the amount.</summary>
     public MeasureUnit Unit { get; }
 
-    /// <summary>Place, amount and rows, such as <c>denominator - 12 abandoned short</c>.</summary>
-    public override string ToString() =>
-        FormattableString.Invariant($"{(IsInNumerator ? "numerator" : "denominator")} {(Amount < 0 ? "-" : "+")} {Math.Abs(Amount):#,##0.##}{(Unit == MeasureUnit.Seconds ? " s" : "")} {Rows}");
+    /// <summary>Sign, amount and rows, such as <c>- 12 abandoned short</c>.</summary>
+    public override string ToString() => FormattableString.Invariant($"{(IsAdded ? "+" : "-")} {Amount:#,##0.##}{(Unit == MeasureUnit.Seconds ? " s" : "")} {Rows}");
 
     /// <summary>What a definition has more or less than another, numerators first; nothing where one is no quotient of two amounts.</summary>
     internal static IReadOnlyList<DefinitionDifference> Between(Kpi first, Kpi other, Totals totals, int group) =>
@@ -70,7 +73,8 @@ public sealed record DefinitionDifference
         return terms.Where(term => term.Value != 0).Select(term => Of(Words(term.Key), term.Key, term.Value))
             .Concat(rests.Select(rest => Of(rest.Rows, rest.Amount, rest.Factor)).Where(rest => rest.Amount != 0));
 
-        DefinitionDifference Of(string rows, Amount amount, int factor) => new(isInNumerator, rows, factor * amount.Of(totals, group) / amount.UnitsPerResult, amount.Unit);
+        DefinitionDifference Of(string rows, Amount amount, int factor) =>
+            new(isInNumerator, factor > 0, rows, Math.Abs(factor) * amount.Of(totals, group) / amount.UnitsPerResult, amount.Unit);
     }
 
     private static string Words(AdditiveMeasure measure) => (measure.Id.EndsWith("_wait_known", StringComparison.Ordinal) ? $"{measure.Id[..^"_wait_known".Length]} of known wait" : measure.Id).Replace('_', ' ');

@@ -3,7 +3,7 @@ namespace CallCenterMetrics.Kpis;
 /// <content>The presets that come with the library.</content>
 public sealed partial record KpiPreset
 {
-    private const string IcmiSource = "ICMI, ways to calculate service level, as listed with their figures by Call Centre Helper, Service Level Threshold Calculations";
+    private const string IcmiSource = "the five ways to calculate service level that go by the name of ICMI, as listed with figures by Call Centre Helper, Service Level Threshold Calculations";
     private const string IcmiReading = "\"Within the threshold\" does not say whether a wait of exactly T is; the target does.";
     private const string CiscoSource = "Cisco Unified Contact Center Enterprise, reporting user guide, Service Level Type";
     private const string CiscoReading =
