@@ -21,7 +21,7 @@ namespace CallCenterMetrics.Reports;
 /// not have: <c>"leftOut"</c>. Keys are texts, whole numbers for hour and weekday,
 /// or null. Text stands as it is, also &lt; and &amp;: escape the JSON before it goes into a page. Members may be added in later versions; none is renamed or removed within a major version.
 /// </summary>
-public static class KpiJson
+public static partial class KpiJson
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
@@ -116,8 +116,23 @@ public static class KpiJson
     private static void WriteGroup(Utf8JsonWriter json, KpiTable table, int group)
     {
         json.WriteStartObject();
+        WriteKey(json, table.Totals, group);
+        json.WriteStartObject("kpis");
+        foreach (var value in table.Group(group))
+        {
+            json.WriteStartObject(value.Kpi.Id);
+            WriteValue(json, value);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static void WriteKey(Utf8JsonWriter json, Totals totals, int group)
+    {
         json.WriteStartObject("key");
-        foreach (var (dimension, part) in table.Totals.Dimensions.Zip(table.Key(group)))
+        foreach (var (dimension, part) in totals.Dimensions.Zip(totals.Key(group)))
         {
             if (dimension.IsNumeric && part is not null)
             {
@@ -131,19 +146,10 @@ public static class KpiJson
         }
 
         json.WriteEndObject();
-        json.WriteStartObject("kpis");
-        foreach (var value in table.Group(group))
-        {
-            WriteValue(json, value);
-        }
-
-        json.WriteEndObject();
-        json.WriteEndObject();
     }
 
     private static void WriteValue(Utf8JsonWriter json, KpiValue value)
     {
-        json.WriteStartObject(value.Kpi.Id);
         json.WriteFinite("value", value.Value);
         json.WriteFinite("numerator", value.Numerator);
         json.WriteFinite("denominator", value.Denominator);
@@ -175,7 +181,5 @@ public static class KpiJson
         {
             json.WriteString("reason", reason);
         }
-
-        json.WriteEndObject();
     }
 }

@@ -5,7 +5,7 @@ using CallCenterMetrics.Kpis;
 namespace CallCenterMetrics.Reports;
 
 /// <summary>KPI tables and findings as plain text for a terminal.</summary>
-public static class KpiText
+public static partial class KpiText
 {
     /// <summary>One line per group and one column per KPI, by their English names; without groups that have none of these KPIs, or only counts of 0.</summary>
     /// <param name="table">The KPIs.</param>

@@ -54,7 +54,7 @@ public sealed class StreamingTests
             folder.Delete(recursive: true);
         }
 
-        static bool IsOfNoText((string Code, string? Field, long Count) said) => !Enum.GetNames<TextField>().Contains(said.Field);
+        static bool IsOfNoText((string Code, string? Field, long Count) said) => said.Field is not ("Id" or "ContactId" or "Customer" or "Queue" or "Topic" or "Segment" or "Agent");
 
         static (string Code, string? Field, long Count)[] Said<T>(Reading<T> reading)
             where T : class => [.. reading.Findings.Where(finding => finding.Code != "duplicate_id").Select(finding => (finding.Code, finding.Field, finding.Count))];

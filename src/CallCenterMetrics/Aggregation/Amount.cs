@@ -25,6 +25,8 @@ public sealed class Amount
     /// <summary>The measures it is made of.</summary>
     public IEnumerable<AdditiveMeasure> Measures => _terms.Select(term => term.Measure);
 
+    internal IReadOnlyList<(AdditiveMeasure Measure, int Factor)> Terms => _terms;
+
     internal double UnitsPerResult => _terms[0].Measure.UnitsPerResult;
 
     /// <summary>The amount of one measure.</summary>

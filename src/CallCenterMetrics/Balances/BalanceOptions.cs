@@ -26,6 +26,9 @@ public sealed record BalanceOptions
     /// <summary>The topics that are complaints, compared exactly; without any, the complaint share is not known.</summary>
     public IReadOnlyList<string> ComplaintTopics { get; init; } = [];
 
+    /// <summary>The definitions of the KPIs that have several, and how waits are compared with the threshold.</summary>
+    public KpiPreset Preset { get; init; } = KpiPreset.Default;
+
     /// <summary>What counts as an available value.</summary>
     public KpiOptions Kpis { get; init; } = KpiOptions.Default;
 }

@@ -74,8 +74,8 @@ internal sealed class CenterKpis
     {
         var ids = kpiIds.ToHashSet(StringComparer.Ordinal);
         var complaints = KpiCatalog.ComplaintShare(options.ComplaintTopics);
-        Kpi[] kpis = [.. KpiCatalog.All.Append(complaints).Where(kpi => ids.Contains(kpi.Id))];
-        var table = center.GroupBy(Interval.Day(center.TimeZone)).Totals(options.Target, kpis.SelectMany(kpi => kpi.Measures))
+        Kpi[] kpis = [.. KpiCatalog.All.Append(complaints).Where(kpi => ids.Contains(kpi.Id)).Select(options.Preset.Of)];
+        var table = center.GroupBy(Interval.Day(center.TimeZone)).Totals(options.Preset.Of(options.Target), kpis.SelectMany(kpi => kpi.Measures))
             .ComputeOverDays(options.Kpis, kpis);
         var values = table.Group(0).ToDictionary(value => value.Kpi.Id, StringComparer.Ordinal);
         if (ids.Contains(complaints.Id) && options.ComplaintTopics.Count == 0)

@@ -21,6 +21,12 @@ public sealed record Kpi
     /// <summary>Stable name in snake case; a dot names the definition. Give one made with parameters another name where two are used side by side.</summary>
     public string Id { get; init; }
 
+    /// <summary>
+    /// The id without the definition, <c>service_level</c> of <c>service_level.of_answered</c>; KPIs that have it in common are definitions of one, or tell one with its
+    /// parts (<c>transfer_rate.blind</c>).
+    /// </summary>
+    public string PlainId => Id.Split('.')[0];
+
     /// <summary>Name in English and Chinese; the id unless stated.</summary>
     public BilingualText Name { get; init; }
 
@@ -122,6 +128,9 @@ public sealed record Kpi
 
     /// <inheritdoc/>
     public override string ToString() => $"{Id} = {Formula}";
+
+    /// <summary>Whether both are computed alike, whatever they are called.</summary>
+    internal bool IsComputedAs(Kpi other) => Calculation.Formula == other.Calculation.Formula;
 
     internal static double CheckedPercent(double percent) => percent is > 0 and < 100
         ? percent

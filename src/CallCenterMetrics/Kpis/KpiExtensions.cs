@@ -73,4 +73,20 @@ public static class KpiExtensions
             .Select(value => value.Kpi.Calculation is RatioCalculation ratio ? value.With(() => ratio.OverDays(byDay, [.. days[group]])) : value).ToArray());
         return new(totals, table.Kpis, [.. values]);
     }
+
+    /// <summary>A KPI under every definition that the catalogue and the presets have of it, in one group, with what makes them differ.</summary>
+    /// <param name="totals">The totals.</param>
+    /// <param name="kpi">The KPI, such as <see cref="KpiCatalog.DefaultServiceLevel"/>, or one of its definitions, which the others are then compared with.</param>
+    /// <param name="group">0-based position of the group.</param>
+    /// <param name="options">What counts as available; the defaults where null.</param>
+    /// <param name="presets">The presets to name beside the definitions they take; <see cref="KpiPreset.All"/> where null.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such group.</exception>
+    public static DefinitionSpread Spread(this Totals totals, Kpi kpi, int group = 0, KpiOptions? options = null, IReadOnlyList<KpiPreset>? presets = null)
+    {
+        ArgumentNullException.ThrowIfNull(totals);
+        ArgumentNullException.ThrowIfNull(kpi);
+        return group >= 0 && group < totals.Count
+            ? DefinitionSpread.Of(totals, kpi, group, options ?? KpiOptions.Default, presets ?? KpiPreset.All)
+            : throw new ArgumentOutOfRangeException(nameof(group), group, $"The totals have {totals.Count} groups, from 0 on.");
+    }
 }

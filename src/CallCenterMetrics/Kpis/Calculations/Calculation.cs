@@ -14,6 +14,12 @@ internal abstract class Calculation
     /// <summary>The measures over facts other than interactions, which totals may lack.</summary>
     public IReadOnlyList<Measure> OfFacts => field ??= [.. Measures.Where(measure => measure.Source is not null).Distinct()];
 
+    /// <summary>What is divided; null where the value is no quotient of two amounts.</summary>
+    public virtual Amount? Numerator => null;
+
+    /// <summary>What it is divided by; null where the value is no quotient of two amounts.</summary>
+    public virtual Amount? Denominator => null;
+
     public abstract KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options);
 
     /// <summary>The parts of handle time that a value made from it does without.</summary>

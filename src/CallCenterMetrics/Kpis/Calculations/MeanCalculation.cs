@@ -35,6 +35,10 @@ internal sealed class MeanCalculation : Calculation
 
     public override IntervalMethod Method => IntervalMethod.StudentT;
 
+    public override Amount? Numerator => _sum;
+
+    public override Amount? Denominator => _count;
+
     public override IEnumerable<Measure> Measures => [.. _sum.Measures, .. _count.Measures, .. _squareMeasures, .. _lack.Measures];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)

@@ -12,6 +12,10 @@ internal sealed class RateCalculation(Amount events, Amount atRisk, Amount rows,
 
     public override IntervalMethod Method => IntervalMethod.ExactPoisson;
 
+    public override Amount? Numerator => events;
+
+    public override Amount? Denominator => atRisk;
+
     public override IEnumerable<Measure> Measures => [.. events.Measures, .. atRisk.Measures, .. rows.Measures, .. lack.Measures];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)

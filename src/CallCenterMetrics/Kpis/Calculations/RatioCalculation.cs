@@ -13,6 +13,10 @@ internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amo
 
     public override IntervalMethod Method => IntervalMethod.DeltaOverDays;
 
+    public override Amount? Numerator => numerator;
+
+    public override Amount? Denominator => denominator;
+
     public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. rows?.Measures ?? [], .. lack.Measures];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)

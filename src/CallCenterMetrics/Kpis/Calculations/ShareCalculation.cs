@@ -9,6 +9,10 @@ internal sealed class ShareCalculation(Amount numerator, Amount denominator, Lac
 
     public override IntervalMethod Method => IntervalMethod.Wilson;
 
+    public override Amount? Numerator => numerator;
+
+    public override Amount? Denominator => denominator;
+
     public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. lack.Measures];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
