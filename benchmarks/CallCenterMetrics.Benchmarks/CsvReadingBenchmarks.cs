@@ -1,7 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using CallCenterMetrics.Benchmarks.Data;
 using CallCenterMetrics.Sources;
-using CsvHelper;
 
 namespace CallCenterMetrics.Benchmarks;
 
@@ -21,29 +20,11 @@ public class CsvReadingBenchmarks
     public void Delete() => File.Delete(_path);
 
     [Benchmark(Baseline = true)]
-    public long ParseEveryField()
-    {
-        using var file = File.OpenRead(_path);
-        using var csv = CsvReader.Create(file, new(), leaveOpen: true);
-        csv.ReadHeader();
-        var bytes = 0L;
-        while (csv.Read())
-        {
-            bytes += Bytes(csv);
-        }
-
-        return bytes;
-    }
+    public long ParseEveryField() => ParserAlone.Parse(_path, 1);
 
     /// <summary>The parser on as many threads as <see cref="ReadTable"/> uses.</summary>
     [Benchmark]
-    public long ParseEveryFieldInParallel()
-    {
-        using var file = File.OpenRead(_path);
-        using var csv = CsvReader.Create(file, new(), leaveOpen: true);
-        csv.ReadHeader();
-        return csv.ParallelEnumerate(Bytes, Environment.ProcessorCount).Sum();
-    }
+    public long ParseEveryFieldInParallel() => ParserAlone.Parse(_path, Environment.ProcessorCount);
 
     [Benchmark]
     public int ReadTableOnOneThread() => InteractionCsv.Read(_path, new() { MaxThreads = 1 }).OrThrow().Count;
@@ -53,15 +34,4 @@ public class CsvReadingBenchmarks
 
     [Benchmark]
     public int ReadTableAndTotalByQueue() => Aggregations.Kernel(InteractionCsv.Read(_path).OrThrow(), SampleGrouping.Queue, Environment.ProcessorCount);
-
-    private static long Bytes(CsvReader row)
-    {
-        var bytes = 0L;
-        for (var i = 0; i < row.FieldCount; i++)
-        {
-            bytes += row.GetSpan(i).Length;
-        }
-
-        return bytes;
-    }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Benchmarks.Data;
 using CallCenterMetrics.Sources;
-using CsvHelper;
 
 namespace CallCenterMetrics.Benchmarks.Peers;
 
@@ -26,7 +25,7 @@ internal static class StreamCommand
 
         (string Name, Action Work)[] works =
         [
-            ("parser alone, every field", () => Parse(path)),
+            ("parser alone, every field", () => ParserAlone.Parse(path, PeerLoop.Threads)),
             ("streamed to totals by queue", () => Stream(path, SampleGrouping.Queue)),
             ("table, then totals by queue", () => Aggregations.Totals(InteractionCsv.Read(path, Options).OrThrow(), SampleGrouping.Queue, PeerLoop.Threads)),
         ];
@@ -45,24 +44,6 @@ internal static class StreamCommand
     {
         var running = new RunningTotals(Aggregations.Target, Aggregations.Dimensions(grouping)) { Options = new() { MaxThreads = PeerLoop.Threads } };
         return InteractionCsv.ReadInto(path, running, Options).OrThrow().Totals;
-    }
-
-    private static void Parse(string path)
-    {
-        using var reader = CsvReader.Create(File.OpenRead(path), new());
-        reader.ReadHeader();
-        _ = reader.ParallelEnumerate(
-            row =>
-            {
-                var bytes = 0;
-                for (var field = 0; field < row.FieldCount; field++)
-                {
-                    bytes += row.GetSpan(field).Length;
-                }
-
-                return bytes;
-            },
-            PeerLoop.Threads).Sum(bytes => (long)bytes);
     }
 
     private static double Milliseconds(Action work)

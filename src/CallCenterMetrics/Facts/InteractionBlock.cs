@@ -20,7 +20,7 @@ internal sealed class InteractionBlock
             Statuses[i] = LegStatus.Of(flags[i], times[i].Hold > 0);
         }
 
-        HandledParts = PartsHandled(flags);
+        HandledParts = PartsHandled(Statuses);
     }
 
     public int Count { get; }
@@ -67,7 +67,7 @@ internal sealed class InteractionBlock
     {
         var block = (InteractionBlock)MemberwiseClone();
         block.Runs = RunsOf(rows);
-        block.HandledParts = block.Runs.Aggregate(0, (parts, run) => parts | PartsHandled(Flags.AsSpan(run.From, run.To - run.From)));
+        block.HandledParts = block.Runs.Aggregate(0, (parts, run) => parts | PartsHandled(Statuses.AsSpan(run.From, run.To - run.From)));
         return block;
     }
 
@@ -93,12 +93,12 @@ internal sealed class InteractionBlock
     /// <summary>Whether a handled leg with known talk has this part known as well.</summary>
     public bool Knows(DurationPart part) => Enumerable.Range(0, 8).Any(parts => (HandledParts >> parts & 1) != 0 && (parts & 1) != 0 && (parts >> (part - DurationPart.Talk) & 1) != 0);
 
-    private static int PartsHandled(ReadOnlySpan<LegFlags> legs)
+    private static int PartsHandled(ReadOnlySpan<LegStatus> legs)
     {
         var parts = 0;
         foreach (var leg in legs)
         {
-            parts |= LegKinds.Of(leg).IsHandled() ? 1 << (int)(leg.Bits >> (LegFlags.KnownAt + (int)DurationPart.Talk) & 7) : 0;
+            parts |= leg.Kind.IsHandled() ? 1 << leg.PartsKnown : 0;
         }
 
         return parts;

@@ -31,6 +31,9 @@ internal static class LegKinds
         _ => leg.Outcome == Outcome.Answered ? LegKind.InternalAnswered : LegKind.InternalOther,
     };
 
+    /// <summary>The customer does not wait on the line.</summary>
+    public static bool IsDeferred(this Channel channel) => channel is Channel.Message or Channel.Email or Channel.Task;
+
     public static bool IsOffered(this LegKind kind) => kind <= LegKind.PeopleOther;
 
     public static bool IsBot(this LegKind kind) => kind is >= LegKind.BotContained and <= LegKind.BotOther;

@@ -28,6 +28,9 @@ internal readonly record struct LegStatus(uint Bits)
 
     public LegKind Kind => (LegKind)(Bits & (Kinds - 1));
 
+    /// <summary>Which parts of handle time are known: talk 1, hold 2, wrap 4.</summary>
+    public int PartsKnown => (int)(Bits >> (KnownAt + (int)DurationPart.Talk) & 7);
+
     public int Course => (int)(Bits & ((1 << CourseBits) - 1));
 
     public int Verdict => (int)(Bits >> CourseBits);
@@ -35,8 +38,7 @@ internal readonly record struct LegStatus(uint Bits)
     public static LegStatus Of(LegFlags leg, bool isHeld)
     {
         var kind = KindOf[leg.Bits & ((1 << LegFlags.WayBits) - 1)];
-        var isDeferred = leg.Channel is Channel.Message or Channel.Email or Channel.Task;
-        var course = (uint)kind | (isDeferred ? 1u << DeferredAt : 0) | (leg.Bits >> LegFlags.KnownAt & 0x3F) << KnownAt | (isHeld ? 1u << HeldAt : 0);
+        var course = (uint)kind | (leg.Channel.IsDeferred() ? 1u << DeferredAt : 0) | (leg.Bits >> LegFlags.KnownAt & 0x3F) << KnownAt | (isHeld ? 1u << HeldAt : 0);
         var verdict = kind.IsOffered()
             ? (kind == LegKind.PeopleAnswered ? Answered : Offered) + JudgementOf[(byte)(leg.Bits >> LegFlags.ResolvedAt)] * Answers + AnswerOf[leg.Bits >> LegFlags.SatisfactionAt]
             : kind.IsOutbound() ? OutboundFrom + (kind - LegKind.OutboundAnswered) * TriStates + (int)(leg.Bits >> LegFlags.ConvertedAt & 3)

@@ -6,15 +6,6 @@ internal sealed class OpenColumn
     private long[] _values = [];
     private bool _hasValues;
 
-    /// <summary>Sets the value of the row behind the last one.</summary>
-    public void Set(int row, long value)
-    {
-        if (_hasValues || value != IntegerBlock.Absent)
-        {
-            Reserve(row, 1)[0] = value;
-        }
-    }
-
     /// <summary>Sets the values of rows behind the last one; no values at all stand for rows without any.</summary>
     public void Set(int row, ReadOnlySpan<long> values, int count)
     {

@@ -78,7 +78,7 @@ public static partial class KpiCatalog
     public static Kpi RepliedWithin(TimeSpan time)
     {
         var id = FormattableString.Invariant($"replied_within.{time.TotalSeconds}");
-        var within = Measure.Count(id, row => row.Kind == LegKind.PeopleAnswered && row.Channel is Channel.Message or Channel.Email or Channel.Task && row.Wait <= time);
+        var within = Measure.Count(id, row => row.Kind == LegKind.PeopleAnswered && row.Channel.IsDeferred() && row.Wait <= time);
         return OfChannels(
             Share(id, within, DeferredAnsweredWaitKnown, Lack.Of("Wait", DeferredAnswered - DeferredAnsweredWaitKnown)),
             FormattableString.Invariant($"Replied within {time.TotalSeconds} s"), FormattableString.Invariant($"{time.TotalSeconds} 秒内回复率"),

@@ -1,4 +1,3 @@
-using ArchitectureTests.Source;
 using CallCenterMetrics.Kpis;
 
 namespace ArchitectureTests.Pages;
@@ -7,27 +6,8 @@ namespace ArchitectureTests.Pages;
 [TestFixture]
 public sealed class KpiPageTests
 {
-    private const string Approve = "APPROVE_KPIS";
-    private const string Name = "src/CallCenterMetrics/KPIS.md";
-
-    private static readonly string _file = Path.Combine(Repository.Root, Name);
-
     [Test]
-    public void The_page_is_that_of_the_catalogue()
-    {
-        var written = KpiPage.Text();
-        if (Environment.GetEnvironmentVariable(Approve) == "1")
-        {
-            File.WriteAllText(_file, written);
-            return;
-        }
-
-        var page = File.Exists(_file) ? File.ReadAllText(_file) : "";
-        if (PageDiff.First(page, written) is { } difference)
-        {
-            Assert.Fail($"{Name} differs from the catalogue. {difference}\nTo write it anew: {Approve}=1 dotnet test tests/ArchitectureTests --filter {nameof(KpiPageTests)}, and commit it.");
-        }
-    }
+    public void The_page_is_that_of_the_catalogue() => WrittenPage.Check("src/CallCenterMetrics/KPIS.md", KpiPage.Text(), "APPROVE_KPIS", nameof(KpiPageTests));
 
     [Test]
     public void Every_method_that_takes_a_parameter_is_on_the_page() =>

@@ -1,5 +1,4 @@
 using System.Text;
-using ArchitectureTests.Source;
 using CallCenterMetrics.Kpis;
 
 namespace ArchitectureTests.Pages;
@@ -8,7 +7,6 @@ namespace ArchitectureTests.Pages;
 [TestFixture]
 public sealed class PresetPageTests
 {
-    private const string Approve = "APPROVE_PRESETS";
     private const string Head =
         """
         # Presets
@@ -22,16 +20,7 @@ public sealed class PresetPageTests
         """;
 
     [Test]
-    public void The_page_is_that_of_the_code()
-    {
-        var file = Path.Combine(Repository.Root, "src", "CallCenterMetrics", "PRESETS.md");
-        if (Environment.GetEnvironmentVariable(Approve) == "1")
-        {
-            File.WriteAllText(file, Page());
-        }
-
-        Assert.That(File.ReadAllText(file).ReplaceLineEndings("\n"), Is.EqualTo(Page()), $"To write it: {Approve}=1 dotnet test tests/ArchitectureTests --filter {nameof(PresetPageTests)}");
-    }
+    public void The_page_is_that_of_the_code() => WrittenPage.Check("src/CallCenterMetrics/PRESETS.md", Page(), "APPROVE_PRESETS", nameof(PresetPageTests));
 
     private static string Page()
     {

@@ -36,8 +36,10 @@ internal sealed class Effects
                 MemoryMarshal.Cast<byte, int>(effect)[GroupCells.Longest] |= lane < GroupCells.Waits ? masks[lane] : 0;
             }
 
-            _rare[code >> Course.WaitBits] = (byte)((Definitions.HeldHoldOnly.Counts(leg) ? 1 : 0) | (Definitions.WrapOnly.Counts(leg) ? 2 : 0));
-            RareParts |= _rare[code >> Course.WaitBits] == 0 ? 0 : 1 << (code >> (Course.WaitBits + LegStatus.KnownAt + (int)DurationPart.Talk) & 7);
+            var status = new LegStatus((uint)(code >> Course.WaitBits));
+            var rare = (Definitions.HeldHoldOnly.Counts(leg) ? 1 : 0) | (Definitions.WrapOnly.Counts(leg) ? 2 : 0);
+            _rare[status.Course] = (byte)rare;
+            RareParts |= rare == 0 ? 0 : 1 << status.PartsKnown;
         }
     }
 
