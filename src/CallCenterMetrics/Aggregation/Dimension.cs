@@ -22,6 +22,12 @@ public abstract class Dimension : IEquatable<Dimension>
     /// <summary>By <see cref="Interaction.Agent"/>.</summary>
     public static Dimension Agent { get; } = new TextDimension("agent", TextField.Agent);
 
+    /// <summary>
+    /// By the team that the agent was in at that instant (<see cref="Facts.Assignment"/>; of several the one that began last), not today's. Facts of an agent are cut where the team
+    /// changes. Without assignments nobody has a team.
+    /// </summary>
+    public static Dimension Team { get; } = new TeamDimension();
+
     /// <summary>By <see cref="Interaction.Topic"/>.</summary>
     public static Dimension Topic { get; } = new TextDimension("topic", TextField.Topic);
 
@@ -44,7 +50,7 @@ public abstract class Dimension : IEquatable<Dimension>
     public static Dimension Transfer { get; } = new EnumDimension<Transfer>("transfer", LegFlags.TransferAt, isOptional: true);
 
     /// <summary>The dimensions by a field of an interaction.</summary>
-    internal static IReadOnlyList<Dimension> OfFields => [Queue, Agent, Topic, Segment, Customer, Channel, Direction, Outcome, Transfer];
+    internal static IReadOnlyList<Dimension> OfFields => [Queue, Agent, Team, Topic, Segment, Customer, Channel, Direction, Outcome, Transfer];
 
     /// <summary>Name, used as the key's name in results.</summary>
     public string Id { get; }
@@ -66,7 +72,7 @@ public abstract class Dimension : IEquatable<Dimension>
     }
 
     /// <summary>
-    /// The dimension with a name: queue, agent, topic, segment, customer, channel, direction, outcome, transfer, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
+    /// The dimension with a name: queue, agent, team, topic, segment, customer, channel, direction, outcome, transfer, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
     /// hour or weekday.
     /// </summary>
     /// <param name="name">The name.</param>
@@ -80,6 +86,7 @@ public abstract class Dimension : IEquatable<Dimension>
         {
             "queue" => Queue,
             "agent" => Agent,
+            "team" => Team,
             "topic" => Topic,
             "segment" => Segment,
             "customer" => Customer,
@@ -99,7 +106,7 @@ public abstract class Dimension : IEquatable<Dimension>
             "interval:30m" => Interval.Minutes(30, zone),
             "interval:60m" or "interval:1h" => Interval.Minutes(60, zone),
             _ => throw new FormatException(
-                $"There is no dimension '{name}'; expected queue, agent, topic, segment, customer, channel, direction, outcome, transfer, "
+                $"There is no dimension '{name}'; expected queue, agent, team, topic, segment, customer, channel, direction, outcome, transfer, "
                 + "interval:30m (or 5, 10, 15, 20, 60), day, week, month, hour or weekday."),
         };
     }
@@ -117,7 +124,8 @@ public abstract class Dimension : IEquatable<Dimension>
     /// <inheritdoc/>
     public override string ToString() => Id;
 
-    internal abstract KeyCoder Bind(InteractionTable table);
+    /// <summary>Numbers the keys of the interactions of a center.</summary>
+    internal abstract KeyCoder Bind(ContactCenter center);
 
     /// <summary>What its keys look like, for messages.</summary>
     internal virtual string KeyShape => "a text";
@@ -128,6 +136,6 @@ public abstract class Dimension : IEquatable<Dimension>
     /// <summary>The key that records of facts other than interactions have in this dimension; none where they cannot have one, and for calendar dimensions.</summary>
     internal virtual FactKeys OfFacts => FactKeys.None;
 
-    /// <summary>The key of such a record.</summary>
-    internal virtual KeyPart KeyOf(in FactEntry entry) => KeyPart.Absent;
+    /// <summary>The key of such a record at an instant, and until when it stays so.</summary>
+    internal virtual (KeyPart Key, long Until) KeyOf(in FactPlace place, long instant, FactView view) => (KeyPart.Absent, long.MaxValue);
 }

@@ -57,10 +57,10 @@ public abstract class Interval : Dimension
     /// <param name="zone">The center's time zone.</param>
     public static Interval Weekday(TimeZoneInfo zone) => new CycleInterval("weekday", zone, Time.Day, 7, first: 1, Time.EpochWeekday);
 
-    internal sealed override KeyCoder Bind(InteractionTable table)
+    internal sealed override KeyCoder Bind(ContactCenter center)
     {
         long from = long.MaxValue, to = long.MinValue;
-        foreach (var block in table.Blocks)
+        foreach (var block in center.Interactions.Blocks)
         {
             (from, to) = (Math.Min(from, block.OfferedAt.Least), Math.Max(to, block.OfferedAt.Most));
         }

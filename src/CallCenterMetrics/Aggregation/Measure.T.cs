@@ -20,7 +20,7 @@ public class Measure<T> : Measure
     internal Measure(string id, MeasureUnit unit, Func<long, T> statistic, FactSource source)
         : base(id, unit, source) => _ofFacts = statistic;
 
-    internal override TotalsColumn EmptyColumn(int groups) => new TotalsColumn<T>(this, new T[groups]);
+    internal override TotalsColumn EmptyColumn(int groups) => new TotalsColumn<T>(this, groups, _ => default);
 
     internal override MeasureFold? NewFold() => _fold is null ? null : new MeasureFold<T>(this, _fold);
 

@@ -23,17 +23,18 @@ public abstract class Measure
     public MeasureUnit Unit { get; }
 
     /// <summary>The fact it is made from: <c>Interaction</c>, <c>AgentActivity</c>, <c>Shift</c>, ...</summary>
-    public string Fact => Source?.Fact ?? "Interaction";
+    public string Fact => Source?.Rows.Fact ?? "Interaction";
 
     /// <summary>
-    /// Whether its rows can be told apart by a dimension, so that its totals by it add to the total of all. A measure over interactions adds over every dimension; one
-    /// over another fact over time and what that fact has a key in, and by any other dimension its KPIs are not available.
+    /// Whether its totals by a dimension add to the total of all. A measure over single interactions adds over every dimension; one over another fact over time and
+    /// what that fact has a key in (by any other dimension its KPIs are not available). One that looks across rows says where it adds: contacts over time, levels
+    /// over keys; elsewhere <see cref="Totals.RollUp"/> and <see cref="Totals.Merge"/> leave it out, with the reason.
     /// </summary>
     /// <param name="dimension">The dimension.</param>
     public bool AddsOver(Dimension dimension)
     {
         ArgumentNullException.ThrowIfNull(dimension);
-        return Source?.Refuses([dimension]) is null;
+        return Source is null || (Source.Refuses([dimension]) is null && Source.Adds(dimension));
     }
 
     /// <summary>Where it comes from; null for a measure over interactions.</summary>

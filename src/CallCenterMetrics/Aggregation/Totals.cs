@@ -87,6 +87,11 @@ public sealed class Totals
         Same("dimensions", Meanings(Dimensions), Meanings(other.Dimensions), "Compute both alike, or bring both to the dimensions of both in one order, RollUp(dimensions).", other);
         Same("service targets", Target, other.Target, "Compute both alike.", other);
         SameMeasures(other);
+        if (_columns.Any(column => column.Measure.Source?.AddsEverywhere == false))
+        {
+            return OfRowsAlone(this).Merge(OfRowsAlone(other));
+        }
+
         var parts = HandleParts | other.HandleParts;
         var (mine, theirs) = (With(parts), other.With(parts));
         var keys = new KeyTable([.. _keys.Columns.Zip(other._keys.Columns, (left, right) => left.Append(right))], Count + other.Count);
@@ -113,8 +118,11 @@ public sealed class Totals
             throw new ArgumentException($"The dimensions {Ids(kept)} name one twice; name each once.", nameof(dimensions));
         }
 
-        var columns = Array.ConvertAll(kept, dimension => _keys.Columns.Single(column => column.Dimension.Equals(dimension)));
-        return Regroup(new(columns, Count), HandleParts, _columns);
+        var keys = Array.ConvertAll(kept, dimension => _keys.Columns.Single(column => column.Dimension.Equals(dimension)));
+        var adding = Without(measure => Dimensions.Except(kept).FirstOrDefault(dimension => measure.Source?.Adds(dimension) == false) is { } dropped
+            ? $"its totals by {dropped.Id} do not add up to the whole; compute it by the dimensions wanted"
+            : null);
+        return adding.Regroup(new(keys, Count), HandleParts, adding._columns);
     }
 
     /// <summary>These totals with some of their measures only, such as those of totals from elsewhere that they are to merge with.</summary>
@@ -154,20 +162,37 @@ public sealed class Totals
     /// <summary>These totals with further measures over the same dimensions; groups that only one has are empty in the other.</summary>
     internal Totals Beside(KeyTable keys, TotalsColumn[] columns, IReadOnlyDictionary<string, string> absent)
     {
-        if (keys.Count == 0)
-        {
-            return new(_keys, Target, HandleParts, [.. _columns, .. columns.Select(column => column.Measure.EmptyColumn(Count))], absent);
-        }
-
         var all = new KeyTable([.. _keys.Columns.Zip(keys.Columns, (left, right) => left.Append(right))], Count + keys.Count);
         var (distinct, places) = all.Group();
+        var (mine, theirs) = (Sources(places.AsSpan(0, Count), distinct.Count), Sources(places.AsSpan(Count), distinct.Count));
+        var isSame = distinct.Count == Count && mine.SequenceEqual(Enumerable.Range(0, Count));
         return new(
-            distinct, Target, HandleParts,
-            [
-                .. _columns.Select(column => column.Append(column.Measure.EmptyColumn(keys.Count)).Regroup(places, distinct.Count)),
-                .. columns.Select(column => column.Measure.EmptyColumn(Count).Append(column).Regroup(places, distinct.Count)),
-            ],
-            absent);
+            isSame ? _keys : distinct, Target, HandleParts,
+            [.. isSame ? _columns : _columns.Select(column => column.Placed(mine)), .. columns.Select(column => column.Placed(theirs))], absent);
+    }
+
+    /// <summary>By new group, the old one that went there, or -1.</summary>
+    private static int[] Sources(ReadOnlySpan<int> places, int groups)
+    {
+        var sources = new int[groups];
+        Array.Fill(sources, -1);
+        for (var i = 0; i < places.Length; i++)
+        {
+            sources[places[i]] = i;
+        }
+
+        return sources;
+    }
+
+    /// <summary>These totals without the measures that look across rows: parts do not tell what the whole has in common.</summary>
+    private static Totals OfRowsAlone(Totals totals) => totals.Without(measure => measure.Source?.AddsEverywhere == false ? "it looks across rows, which merged totals cannot; compute it from all facts at once" : null);
+
+    /// <summary>These totals without the measures for which there is a reason.</summary>
+    private Totals Without(Func<Measure, string?> reason)
+    {
+        var reasons = _columns.Select(column => (column.Measure.Id, Reason: reason(column.Measure))).Where(pair => pair.Reason is not null).ToDictionary(pair => pair.Id, pair => pair.Reason!);
+        return reasons.Count == 0 ? this
+            : new(_keys, Target, HandleParts, [.. _columns.Where(column => !reasons.ContainsKey(column.Measure.Id))], new Dictionary<string, string>(_absent.Concat(reasons), StringComparer.Ordinal));
     }
 
     private static KeyNotFoundException Lacks(Measure measure) => new($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures), or RunningTotals with Measures = [..].");

@@ -34,6 +34,9 @@ internal abstract class TotalsColumn
     /// <summary>This column with another of the same measure behind it.</summary>
     public abstract TotalsColumn Append(TotalsColumn other);
 
+    /// <summary>The column of other groups: group i is that of <c>sources[i]</c>, empty where that is below 0. Nothing is copied.</summary>
+    public abstract TotalsColumn Placed(int[] sources);
+
     /// <summary>The column as if no row had counted.</summary>
     public abstract TotalsColumn Cleared();
 
@@ -58,6 +61,8 @@ internal class TotalsColumn<T>(Measure<T> measure, int count, Func<int, T> read)
     public override TotalsColumn Regroup(ReadOnlySpan<int> target, int groups) => new TotalsColumn<T>(measure, measure.Regroup(Values(), target, groups));
 
     public override TotalsColumn Append(TotalsColumn other) => new TotalsColumn<T>(measure, [.. Values(), .. ((TotalsColumn<T>)other).Values()]);
+
+    public override TotalsColumn Placed(int[] sources) => new TotalsColumn<T>(measure, sources.Length, group => sources[group] < 0 ? default : read(sources[group]));
 
     public override TotalsColumn Cleared() => measure.EmptyColumn(count);
 

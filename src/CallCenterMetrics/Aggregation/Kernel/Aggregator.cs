@@ -16,7 +16,7 @@ internal static class Aggregator
         }
 
         var table = grouping.Center.Interactions;
-        var space = new KeySpace([.. grouping.Dimensions.Select(dimension => dimension.Bind(table))]);
+        var space = new KeySpace([.. grouping.Dimensions.Select(dimension => dimension.Bind(grouping.Center))]);
         var limits = new WaitLimitTable(table, target);
         var parts = (table.Blocks.Any(block => block.Knows(DurationPart.Hold)) ? HandleParts.Hold : 0) | (table.Blocks.Any(block => block.Knows(DurationPart.Wrap)) ? HandleParts.Wrap : 0);
         var workers = Work(table.Blocks, options, rows => new(table, limits, parts, space, own, options.Lanes, rows));

@@ -7,7 +7,7 @@ namespace CallCenterMetrics.Aggregation.Keys;
 internal sealed class EnumDimension<T>(string id, int at, bool isOptional = false) : Dimension(id)
     where T : struct, Enum
 {
-    internal override KeyCoder Bind(InteractionTable table) => new Coder(at, isOptional);
+    internal override KeyCoder Bind(ContactCenter center) => new Coder(at, isOptional);
 
     internal override string KeyShape => string.Join(", ", Enum.GetNames<T>());
 
@@ -15,7 +15,8 @@ internal sealed class EnumDimension<T>(string id, int at, bool isOptional = fals
 
     internal override FactKeys OfFacts => typeof(T) == typeof(Channel) ? FactKeys.Channel : FactKeys.None;
 
-    internal override KeyPart KeyOf(in FactEntry entry) => entry.Channel is { } channel ? new(channel.ToString(), (long)channel) : KeyPart.Absent;
+    internal override (KeyPart Key, long Until) KeyOf(in FactPlace place, long instant, FactView view) =>
+        (place.Channel is { } channel ? new(channel.ToString(), (long)channel) : KeyPart.Absent, long.MaxValue);
 
     private sealed class Coder : RowCoder
     {

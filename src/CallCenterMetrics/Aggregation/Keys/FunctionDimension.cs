@@ -6,8 +6,9 @@ namespace CallCenterMetrics.Aggregation.Keys;
 /// <summary>A dimension by a function of the row. Binding evaluates it for every row once.</summary>
 internal sealed class FunctionDimension(string id, Func<InteractionRow, string?> key) : Dimension(id)
 {
-    internal override KeyCoder Bind(InteractionTable table)
+    internal override KeyCoder Bind(ContactCenter center)
     {
+        var table = center.Interactions;
         var texts = new TextDictionary();
         var codes = new Dictionary<InteractionBlock, int[]>(table.Blocks.Length);
         foreach (var block in table.Blocks)

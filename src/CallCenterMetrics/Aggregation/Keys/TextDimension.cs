@@ -7,11 +7,12 @@ internal sealed class TextDimension(string id, TextField field) : Dimension(id)
 {
     public TextField Field { get; } = field;
 
-    internal override KeyCoder Bind(InteractionTable table) => new Coder(Field, table.Texts[(int)Field]);
+    internal override KeyCoder Bind(ContactCenter center) => new Coder(Field, center.Interactions.Texts[(int)Field]);
 
     internal override FactKeys OfFacts => Field switch { TextField.Agent => FactKeys.Agent, TextField.Queue => FactKeys.Queue, _ => FactKeys.None };
 
-    internal override KeyPart KeyOf(in FactEntry entry) => (Field switch { TextField.Agent => entry.Agent, TextField.Queue => entry.Queue, _ => null }) is { Length: > 0 } key ? new(key, 0) : KeyPart.Absent;
+    internal override (KeyPart Key, long Until) KeyOf(in FactPlace place, long instant, FactView view) =>
+        ((Field switch { TextField.Agent => place.Agent, TextField.Queue => place.Queue, _ => null }) is { Length: > 0 } key ? new(key, 0) : KeyPart.Absent, long.MaxValue);
 
     /// <summary>Codes are 1 + the code of the text, 0 where it is absent.</summary>
     private sealed class Coder(TextField field, TextDictionary texts) : RowCoder

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
@@ -9,81 +10,119 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// </summary>
 internal static class AgentTimeline
 {
-    public static IReadOnlyList<AgentActivity> Of(IEnumerable<AgentActivity> activities) =>
-        [.. activities.Where(activity => activity.End > activity.Start).GroupBy(activity => activity.Agent, StringComparer.Ordinal).SelectMany(OfAgent)];
-
-    private static IEnumerable<AgentActivity> OfAgent(IEnumerable<AgentActivity> activities)
+    /// <summary>The spans, agent by agent in order of appearance and ascending, without overlaps.</summary>
+    public static List<AgentSpan> Of(IReadOnlyList<AgentActivity> activities)
     {
-        var stretches = activities.GroupBy(Kind).SelectMany(alike => Joined(alike.OrderBy(activity => activity.Start)));
-        var byPlace = stretches.OrderBy(activity => Rank(activity.State)).ThenBy(activity => activity.Start).ThenBy(activity => activity.Queue, StringComparer.Ordinal)
-            .ThenBy(activity => activity.Channel).ThenBy(activity => activity.Paid).ThenBy(activity => activity.Productive).ThenBy(activity => activity.State);
-        return Joined(OneAtATime([.. byPlace.Select((activity, place) => (activity, place)).OrderBy(pair => pair.activity.Start)]));
+        var timeline = new List<AgentSpan>(activities.Count);
+        foreach (var spans in ByAgent(activities))
+        {
+            var byStart = spans.AsSpan();
+            byStart.Sort((left, right) => left.From != right.From ? left.From.CompareTo(right.From) : left.CompareRank(right));
+            Joined(IsWithoutOverlaps(byStart) ? spans : OneAtATime(JoinedByKind(spans)), timeline);
+        }
+
+        return timeline;
     }
 
-    private static IEnumerable<AgentActivity> OneAtATime((AgentActivity Activity, int Place)[] byStart)
+    private static List<AgentSpan[]> ByAgent(IReadOnlyList<AgentActivity> activities)
     {
-        var running = new PriorityQueue<AgentActivity, int>();
-        var at = byStart[0].Activity.Start;
+        var agents = new Dictionary<string, int>(StringComparer.Ordinal);
+        var (agentOf, counts) = (new int[activities.Count], new List<int>());
+        for (var i = 0; i < agentOf.Length; i++)
+        {
+            ref var agent = ref CollectionsMarshal.GetValueRefOrAddDefault(agents, activities[i].Agent, out var isKnown);
+            if (!isKnown)
+            {
+                agent = counts.Count;
+                counts.Add(0);
+            }
+
+            agentOf[i] = activities[i].End > activities[i].Start ? agent : -1;
+            counts[agent] += agentOf[i] < 0 ? 0 : 1;
+        }
+
+        var spans = counts.ConvertAll(count => new AgentSpan[count]);
+        var filled = new int[counts.Count];
+        for (var i = 0; i < agentOf.Length; i++)
+        {
+            if (agentOf[i] >= 0)
+            {
+                spans[agentOf[i]][filled[agentOf[i]]++] = AgentSpan.Of(activities[i]);
+            }
+        }
+
+        return spans;
+    }
+
+    private static bool IsWithoutOverlaps(ReadOnlySpan<AgentSpan> byStart)
+    {
+        for (var i = 1; i < byStart.Length; i++)
+        {
+            if (byStart[i].From < byStart[i - 1].To)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The spans with those alike that overlap or touch as one, in order of their begin.</summary>
+    private static AgentSpan[] JoinedByKind(AgentSpan[] byStart)
+    {
+        var joined = new List<AgentSpan>();
+        foreach (var alike in byStart.GroupBy(span => (span.Activity.State, span.Activity.Queue, span.Activity.Channel, span.Activity.Paid, span.Activity.Productive)))
+        {
+            Joined(alike, joined);
+        }
+
+        AgentSpan[] all = [.. joined];
+        Array.Sort(all, (left, right) => left.From != right.From ? left.From.CompareTo(right.From) : left.CompareRank(right));
+        return all;
+    }
+
+    private static IEnumerable<AgentSpan> OneAtATime(AgentSpan[] byStart)
+    {
+        var running = new PriorityQueue<AgentSpan, AgentSpan>(Comparer<AgentSpan>.Create((left, right) => left.CompareRank(right)));
+        var at = byStart[0].From;
         for (var i = 0; i <= byStart.Length; i++)
         {
-            var next = i < byStart.Length ? byStart[i].Activity.Start : DateTimeOffset.MaxValue;
+            var next = i < byStart.Length ? byStart[i].From : long.MaxValue;
             while (at < next && running.TryPeek(out var busiest, out _))
             {
-                if (busiest.End <= at)
+                if (busiest.To <= at)
                 {
                     running.Dequeue();
                     continue;
                 }
 
-                var end = busiest.End < next ? busiest.End : next;
-                yield return busiest with { Start = at, End = end };
+                var end = Math.Min(busiest.To, next);
+                yield return busiest with { From = at, To = end };
                 at = end;
             }
 
             if (i < byStart.Length)
             {
                 at = next;
-                running.Enqueue(byStart[i].Activity, byStart[i].Place);
+                running.Enqueue(byStart[i], byStart[i]);
             }
         }
     }
 
-    /// <summary>Spans in order of their begin, with neighbours that are alike and touch as one.</summary>
-    private static IEnumerable<AgentActivity> Joined(IEnumerable<AgentActivity> spans)
+    /// <summary>Adds spans in order of their begin, with neighbours that are alike and touch as one.</summary>
+    private static void Joined(IEnumerable<AgentSpan> spans, List<AgentSpan> joined)
     {
-        AgentActivity? open = null;
+        var first = joined.Count;
         foreach (var span in spans)
         {
-            if (open is not null && span.Start <= open.End && Kind(span) == Kind(open))
+            if (joined.Count > first && span.From <= joined[^1].To && span.IsLike(joined[^1]))
             {
-                open = span.End > open.End ? open with { End = span.End } : open;
-                continue;
+                joined[^1] = span.To > joined[^1].To ? joined[^1] with { To = span.To } : joined[^1];
             }
-
-            if (open is not null)
+            else
             {
-                yield return open;
+                joined.Add(span);
             }
-
-            open = span;
-        }
-
-        if (open is not null)
-        {
-            yield return open;
         }
     }
-
-    private static (AgentState State, string? Queue, Channel? Channel, bool? Paid, bool? Productive) Kind(AgentActivity activity) =>
-        (activity.State, activity.Queue, activity.Channel, activity.Paid, activity.Productive);
-
-    private static int Rank(AgentState state) => state switch
-    {
-        AgentState.Talking => 0,
-        AgentState.Holding => 1,
-        AgentState.Wrapping => 2,
-        AgentState.Available => 3,
-        AgentState.NotResponding => 4,
-        _ => 5,
-    };
 }

@@ -11,14 +11,14 @@ internal sealed class CostCovers
     private readonly List<(int Cover, string? Queue, string? Team)>[] _holding;
     private readonly TeamMembership _teams;
 
-    public CostCovers(IEnumerable<CostEntry> entries, ContactCenter center)
+    public CostCovers(IEnumerable<CostEntry> entries, FactView view)
     {
         foreach (var entry in entries)
         {
             _places.TryAdd(Key(entry), _places.Count);
         }
 
-        _teams = new(center);
+        _teams = view.Teams;
         _bounds = [.. _places.Keys.SelectMany(cover => new[] { cover.From, cover.To }).Distinct().Order()];
         _holding = Array.ConvertAll(_bounds, _ => new List<(int, string?, string?)>());
         foreach (var (cover, place) in _places)

@@ -10,7 +10,7 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 internal static class CostSpread
 {
     /// <summary>The spread entries; none where practically every handled leg has a cost of its own; null where no entry lies in the time observed either.</summary>
-    public static IReadOnlyList<FactEntry>? Of(FactView view, IReadOnlyList<Dimension> dimensions)
+    public static IReadOnlyList<CostPart>? Of(FactView view)
     {
         CostEntry[] within = [.. (view.Center.Costs ?? []).Where(entry => Scale.Milliseconds(entry.From) < view.To && Scale.Milliseconds(entry.To) > view.From)];
         if (within.Length == 0)
@@ -18,18 +18,18 @@ internal static class CostSpread
             return LegsKnowTheirCost(view.Center.Interactions) ? [] : null;
         }
 
-        Dimension[] keys = [.. dimensions.Where(dimension => dimension is not Interval)];
-        var covers = new CostCovers(within, view.Center);
-        var (groups, parts) = Parts(view.Center.Interactions, keys, covers);
-        return [.. within.SelectMany(entry => Spread(entry, keys, groups, parts[covers[entry]]))];
+        var covers = new CostCovers(within, view);
+        var (groups, parts) = Parts(view, covers);
+        return [.. within.SelectMany(entry => Spread(entry, view, groups, parts[covers[entry]]))];
     }
 
     /// <summary>The groups by key, and by cover the handling time, and that of legs without a cost of their own, of each group that it has a part in.</summary>
-    private static (Totals Groups, List<(int Group, long Handling, long Uncosted)>[] Parts) Parts(InteractionTable table, Dimension[] keys, CostCovers covers)
+    private static (Totals Groups, List<(int Group, long Handling, long Uncosted)>[] Parts) Parts(FactView view, CostCovers covers)
     {
         var (handling, uncosted) = (Measure.Sum("handling", Handling), Measure.Sum("uncosted", row => row.Cost is null ? Handling(row) : null));
-        var fine = table.GroupBy([.. keys, Dimension.Of("(covers)", row => Handling(row) is null ? null : covers.Of(row))]).Totals(ServiceTarget.Default, handling, uncosted);
-        var (groups, places) = fine.RollUpWithPlaces(keys);
+        var byCover = Dimension.Of("(covers)", row => Handling(row) is null ? null : covers.Of(row));
+        var fine = new Grouping(view.Center, [.. view.Keys, byCover], isOfInteractionsOnly: true).Totals(ServiceTarget.Default, handling, uncosted);
+        var (groups, places) = fine.RollUpWithPlaces(view.Keys);
         var parts = Enumerable.Range(0, covers.Count).Select(_ => new SortedDictionary<int, (long Handling, long Uncosted)>()).ToArray();
         for (var i = 0; i < places.Length; i++)
         {
@@ -46,13 +46,14 @@ internal static class CostSpread
     private static TimeSpan? Handling(InteractionRow row) =>
         row.Talk is { } talk && row.Kind.IsHandled() ? talk + (row.Hold ?? default) + (row.Wrap ?? default) : null;
 
-    private static IEnumerable<FactEntry> Spread(CostEntry entry, Dimension[] keys, Totals groups, List<(int Group, long Handling, long Uncosted)> parts)
+    private static IEnumerable<CostPart> Spread(CostEntry entry, FactView view, Totals groups, List<(int Group, long Handling, long Uncosted)> parts)
     {
         var (from, to, amount) = (Scale.Milliseconds(entry.From), Scale.Milliseconds(entry.To), Scale.Millionths(entry.Amount));
         var whole = parts.Sum(part => part.Handling);
         if (whole == 0)
         {
-            yield return new(from, to, amount, Keys: Array.ConvertAll(keys, key => key.KeyOf(new FactEntry(from, to, amount, Queue: entry.Queue))));
+            var place = new FactPlace(from, to, Queue: entry.Queue);
+            yield return new(place with { Keys = [.. view.Keys.Select(key => key.KeyOf(place, from, view).Key)] }, entry.Category, amount);
             yield break;
         }
 
@@ -60,7 +61,7 @@ internal static class CostSpread
         foreach (var part in parts.Where(part => part.Uncosted > 0))
         {
             var after = before + part.Uncosted;
-            yield return new(from, to, Share(amount, after, whole) - Share(amount, before, whole), Keys: groups.KeyParts(part.Group));
+            yield return new(new(from, to, Keys: groups.KeyParts(part.Group)), entry.Category, Share(amount, after, whole) - Share(amount, before, whole));
             before = after;
         }
     }

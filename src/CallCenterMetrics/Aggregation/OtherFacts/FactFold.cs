@@ -5,6 +5,8 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>Gathers one measure over groups that appear as it goes.</summary>
 internal abstract class FactFold
 {
+    public abstract Measure Measure { get; }
+
     public abstract void Add(int group, long amount);
 
     public abstract TotalsColumn Column(int groups);
@@ -14,17 +16,23 @@ internal abstract class FactFold
 internal sealed class FactFold<T>(Measure<T> measure, Func<long, T> statistic) : FactFold
     where T : struct, IStatistic<T>
 {
-    private readonly List<T> _values = [];
+    private T[] _values = [];
+
+    public override Measure Measure => measure;
 
     public override void Add(int group, long amount)
     {
-        while (_values.Count <= group)
+        if (_values.Length <= group)
         {
-            _values.Add(default);
+            Array.Resize(ref _values, Math.Max(group + 1, 2 * _values.Length));
         }
 
         _values[group] = _values[group].Combine(statistic(amount));
     }
 
-    public override TotalsColumn Column(int groups) => new TotalsColumn<T>(measure, [.. _values, .. new T[groups - _values.Count]]);
+    public override TotalsColumn Column(int groups)
+    {
+        Array.Resize(ref _values, groups);
+        return new TotalsColumn<T>(measure, _values);
+    }
 }

@@ -2,19 +2,29 @@ using CallCenterMetrics.Aggregation.Keys;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
 
-/// <summary>The groups that entries of facts fall into, in order of appearance.</summary>
+/// <summary>
+/// The groups that records of facts fall into, in order of appearance. A record is placed by its keys first; where time goes on, only its stretches are looked up
+/// anew, and keys that time changes, such as the team of an agent.
+/// </summary>
 internal sealed class FactGroups
 {
     private readonly Dimension[] _dimensions;
+    private readonly int[] _byKey, _byTime;             // places of the dimensions, those of time last
     private readonly IntervalCoder?[] _coders;          // by dimension; null for those that are not of time
     private readonly Dictionary<KeyPart, long>[] _codes;
-    private readonly Dictionary<(int Prefix, long Code), int>[] _steps;     // from the groups of the dimensions before to those with this one
+    private readonly Dictionary<(int Prefix, long Code), int>[] _steps;     // by place in order: from the groups of the dimensions before to those with this one
     private readonly List<(int Prefix, long Code)>[] _groups;
+    private readonly FactView _view;
+    private FactPlace _place;
+    private int _keyGroup, _group;
+    private long _keyUntil;
 
-    public FactGroups(IReadOnlyList<Dimension> dimensions, long from, long to)
+    public FactGroups(IReadOnlyList<Dimension> dimensions, FactView view)
     {
-        _dimensions = [.. dimensions];
-        _coders = Array.ConvertAll(_dimensions, dimension => (dimension as Interval)?.Bind(from, to));
+        (_dimensions, _view) = ([.. dimensions], view);
+        _coders = Array.ConvertAll(_dimensions, dimension => (dimension as Interval)?.Bind(view.From, Math.Max(view.From, view.To - 1)));
+        _byKey = [.. Enumerable.Range(0, _dimensions.Length).Where(i => _coders[i] is null)];
+        _byTime = [.. Enumerable.Range(0, _dimensions.Length).Where(i => _coders[i] is not null)];
         _codes = Array.ConvertAll(_dimensions, _ => new Dictionary<KeyPart, long>());
         _steps = Array.ConvertAll(_dimensions, _ => new Dictionary<(int, long), int>());
         _groups = Array.ConvertAll(_dimensions, _ => new List<(int, long)>());
@@ -22,48 +32,78 @@ internal sealed class FactGroups
 
     public int Count => _dimensions.Length == 0 ? 1 : _groups[^1].Count;
 
-    /// <summary>The group of an entry at an instant.</summary>
-    public int Find(in FactEntry entry, long instant)
-    {
-        var (group, place) = (0, 0);
-        for (var i = 0; i < _dimensions.Length; i++)
-        {
-            var code = _coders[i] is { } coder ? coder.Code(instant) : CodeOf(i, entry.Keys is { } keys ? keys[place++] : _dimensions[i].KeyOf(entry));
-            var step = (group, code);
-            if (!_steps[i].TryGetValue(step, out group))
-            {
-                group = _groups[i].Count;
-                _groups[i].Add(step);
-                _steps[i].Add(step, group);
-            }
-        }
+    /// <summary>An instant after the one last asked for up to which the group stays the same.</summary>
+    public long SameUntil { get; private set; }
 
-        return group;
+    /// <summary>Where the interval of the instant last asked for ends; never without intervals.</summary>
+    public long IntervalUntil { get; private set; }
+
+    /// <summary>Goes to a record.</summary>
+    public void Place(in FactPlace place)
+    {
+        _place = place;
+        FindKeys(place.From);
     }
 
-    /// <summary>An instant after this one up to which an entry stays in its group.</summary>
-    public long SameUntil(long instant) => _coders.Min(coder => coder?.SameUntil(instant)) ?? long.MaxValue;
+    /// <summary>The group of the record at an instant.</summary>
+    public int At(long instant)
+    {
+        if (instant >= _keyUntil)
+        {
+            FindKeys(instant);
+        }
+
+        (_group, IntervalUntil) = (_keyGroup, long.MaxValue);
+        for (var i = 0; i < _byTime.Length; i++)
+        {
+            var coder = _coders[_byTime[i]]!;
+            _group = Step(_byKey.Length + i, _group, coder.Code(instant));
+            IntervalUntil = Math.Min(IntervalUntil, coder.SameUntil(instant));
+        }
+
+        SameUntil = Math.Min(_keyUntil, IntervalUntil);
+        return _group;
+    }
 
     public KeyTable Keys()
     {
-        var groups = new int[Count];
-        for (var i = 0; i < groups.Length; i++)
-        {
-            groups[i] = i;
-        }
-
+        var groups = Enumerable.Range(0, Count).ToArray();
         var columns = new KeyColumn[_dimensions.Length];
-        for (var i = columns.Length - 1; i >= 0; i--)
+        int[] order = [.. _byKey, .. _byTime];
+        for (var i = order.Length - 1; i >= 0; i--)
         {
             var steps = Array.ConvertAll(groups, group => _groups[i][group]);
-            var parts = _coders[i] is { } coder
+            var parts = _coders[order[i]] is { } coder
                 ? steps.Select(step => step.Code).Distinct().ToDictionary(code => code, coder.Key)
-                : _codes[i].ToDictionary(pair => pair.Value, pair => pair.Key);
-            columns[i] = KeyColumn.Of(_dimensions[i], Array.ConvertAll(steps, step => parts[step.Code]));
+                : _codes[order[i]].ToDictionary(pair => pair.Value, pair => pair.Key);
+            columns[order[i]] = KeyColumn.Of(_dimensions[order[i]], Array.ConvertAll(steps, step => parts[step.Code]));
             groups = Array.ConvertAll(steps, step => step.Prefix);
         }
 
         return new(columns, Count);
+    }
+
+    private void FindKeys(long instant)
+    {
+        (_keyGroup, _keyUntil) = (0, long.MaxValue);
+        for (var i = 0; i < _byKey.Length; i++)
+        {
+            var (key, until) = _place.Keys is { } keys ? (keys[i], long.MaxValue) : _dimensions[_byKey[i]].KeyOf(_place, instant, _view);
+            _keyUntil = Math.Min(_keyUntil, until);
+            _keyGroup = Step(i, _keyGroup, CodeOf(_byKey[i], key));
+        }
+    }
+
+    private int Step(int place, int prefix, long code)
+    {
+        if (!_steps[place].TryGetValue((prefix, code), out var group))
+        {
+            group = _groups[place].Count;
+            _groups[place].Add((prefix, code));
+            _steps[place].Add((prefix, code), group);
+        }
+
+        return group;
     }
 
     private long CodeOf(int dimension, KeyPart key)

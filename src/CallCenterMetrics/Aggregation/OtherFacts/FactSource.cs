@@ -1,14 +1,47 @@
+using CallCenterMetrics.Aggregation.Keys;
+
 namespace CallCenterMetrics.Aggregation.OtherFacts;
 
-/// <summary>Where a measure over facts other than interactions gets what it adds.</summary>
-/// <param name="Fact">The fact it needs, such as <c>AgentActivity</c>.</param>
-/// <param name="Keys">The dimensions it can be told apart by, besides time.</param>
-/// <param name="Entries">What the records of a center add; null where the fact was not given.</param>
-internal sealed record FactSource(string Fact, FactKeys Keys, Func<FactView, IEnumerable<FactEntry>?> Entries)
+/// <summary>What a measure takes from the records of a fact other than interactions, or from interactions seen together.</summary>
+internal abstract class FactSource(FactRows rows, Counted counted, Additivity additivity)
 {
-    /// <summary>Why the measure cannot be had by a grouping, for lack of a key; null where it can.</summary>
-    public string? Refuses(IEnumerable<Dimension> dimensions) =>
-        dimensions.FirstOrDefault(dimension => dimension is not Interval && !Keys.HasFlag(FactKeys.Any) && (dimension.OfFacts & Keys) == 0) is { } foreign
-            ? $"{Fact} has no {foreign.Id}"
+    public FactRows Rows => rows;
+
+    public Counted Counted => counted;
+
+    /// <summary>Whether the whole is the sum of its parts, so that totals can be merged.</summary>
+    public bool AddsEverywhere => additivity == Additivity.Everywhere;
+
+    /// <summary>Why the measure cannot be had by a grouping; null where it can.</summary>
+    public string? Refuses(IReadOnlyList<Dimension> dimensions)
+    {
+        if (dimensions.FirstOrDefault(dimension => dimension is not Interval && !rows.Keys.HasFlag(FactKeys.Any) && (dimension.OfFacts & rows.Keys) == 0) is { } foreign)
+        {
+            return $"{rows.Fact} has no {foreign.Id}";
+        }
+
+        return counted == Counted.AtEnds && dimensions.FirstOrDefault(dimension => dimension is CycleInterval) is { } cycle
+            ? $"a level at the end of an interval is none of {cycle.Id}, which has no end"
             : null;
+    }
+
+    /// <summary>Whether totals that differ in a dimension only may be added.</summary>
+    public bool Adds(Dimension dimension) => additivity switch
+    {
+        Additivity.Everywhere => true,
+        Additivity.OverTime => dimension is Interval,
+        Additivity.OverTimeAndAgents => dimension is Interval || dimension.Equals(Dimension.Agent),
+        Additivity.OverKeys => dimension is not Interval,
+        _ => false,
+    };
+}
+
+/// <inheritdoc/>
+/// <param name="rows">The records.</param>
+/// <param name="counted">How its amounts fall on groups.</param>
+/// <param name="additivity">Where its totals add.</param>
+/// <param name="amount">What a record adds, 0 where it does not count; of a level, at the instant given.</param>
+internal sealed class FactSource<T>(FactRows<T> rows, Counted counted, Additivity additivity, Func<T, long, long> amount) : FactSource(rows, counted, additivity)
+{
+    public long Amount(T row, long instant) => amount(row, instant);
 }

@@ -6,23 +6,29 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>The facts of a center as measures see them: within the time observed, worked out once.</summary>
 internal sealed class FactView
 {
-    private readonly Lazy<IReadOnlyList<AgentActivity>?> _timeline;
+    private readonly Lazy<IReadOnlyList<AgentSpan>?> _timeline;
     private readonly Lazy<IReadOnlyList<WorkedHalfHour>?> _halfHours;
     private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
-    private readonly Lazy<IReadOnlyList<FactEntry>?> _costs;
+    private readonly Lazy<IReadOnlyList<CostPart>?> _costs;
+    private readonly Lazy<TeamMembership> _teams;
 
     public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions)
     {
         Center = center;
+        Keys = [.. dimensions.Where(dimension => dimension is not Interval)];
         var observed = ObservedTime.Of(center);
         (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
         _timeline = new(() => center.Activities is { } activities ? AgentTimeline.Of(activities) : null);
         _halfHours = new(() => Timeline is { } timeline ? WorkedHalfHour.Of(timeline, this) : null);
         _roster = new(() => center.Shifts is { } shifts ? RosterPiece.Of(shifts, this) : null);
-        _costs = new(() => CostSpread.Of(this, dimensions));
+        _costs = new(() => CostSpread.Of(this));
+        _teams = new(() => new(center));
     }
 
     public ContactCenter Center { get; }
+
+    /// <summary>The dimensions of the grouping that are not of time.</summary>
+    public IReadOnlyList<Dimension> Keys { get; }
 
     /// <summary>Begin of the time observed, in milliseconds since 1970.</summary>
     public long From { get; }
@@ -31,13 +37,18 @@ internal sealed class FactView
     public long To { get; }
 
     /// <summary>What each agent was doing, without overlaps.</summary>
-    public IReadOnlyList<AgentActivity>? Timeline => _timeline.Value;
+    public IReadOnlyList<AgentSpan>? Timeline => _timeline.Value;
 
     public IReadOnlyList<WorkedHalfHour>? HalfHours => _halfHours.Value;
 
     public IReadOnlyList<RosterPiece>? Roster => _roster.Value;
 
-    public IReadOnlyList<FactEntry>? Costs => _costs.Value;
+    public IReadOnlyList<CostPart>? Costs => _costs.Value;
+
+    public TeamMembership Teams => _teams.Value;
+
+    /// <summary>Whether a record lies in the time observed, or a part of it.</summary>
+    public bool Counts(in FactPlace place) => place.From < To && (place.IsInstant ? place.From >= From : place.To > From);
 
     /// <summary>Local stretches of time, to cut by.</summary>
     public IntervalCoder Calendar(Func<TimeZoneInfo, Interval> interval) => interval(Center.TimeZone).Bind(From, Math.Max(From, To - 1));
