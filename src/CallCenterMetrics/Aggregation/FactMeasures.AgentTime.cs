@@ -10,9 +10,7 @@ public static partial class FactMeasures
     private const FactKeys OfSpans = FactKeys.Agent | FactKeys.Queue | FactKeys.Channel;
 
     private static readonly FactRows<AgentSpan> _spans = new("AgentActivity", OfSpans, view => view.Timeline, span => span.Place);
-    private static readonly FactRows<AgentSpan> _loggedInSpans = new("AgentActivity", FactKeys.Agent, view => view.Timeline, span => span.Place);
     private static readonly FactRows<AgentActivity> _activities = new("AgentActivity", OfSpans, view => view.Center.Activities, activity => AgentSpan.Of(activity).Place);
-    private static readonly FactRows<AgentActivity> _loggedInActivities = new("AgentActivity", FactKeys.Agent, view => view.Center.Activities, activity => AgentSpan.Of(activity).Place);
     private static readonly FactRows<WorkedHalfHour> _halfHours = new("AgentActivity", FactKeys.Agent, view => view.HalfHours, half => new(half.Start, half.Start, half.Agent));
 
     /// <summary>Time talking, holding or wrapping, by the clock on the wall: parallel contacts count once.</summary>
@@ -25,22 +23,22 @@ public static partial class FactMeasures
     public static AdditiveMeasure NotRespondingTime { get; } = _spans.Time("not_responding_time", span => span.Activity.State == AgentState.NotResponding);
 
     /// <summary>Time logged in, in any state.</summary>
-    public static AdditiveMeasure LoggedInTime { get; } = _loggedInSpans.Time("logged_in_time", _ => true);
+    public static AdditiveMeasure LoggedInTime { get; } = _spans.Time("logged_in_time", _ => true, only: FactKeys.Agent);
 
     /// <summary>Logged-in time that is paid, of spans that say whether they are paid and whether they are productive.</summary>
-    public static AdditiveMeasure PaidTime { get; } = _loggedInSpans.Time("paid_time", span => span.Activity is { Paid: true, Productive: not null });
+    public static AdditiveMeasure PaidTime { get; } = _spans.Time("paid_time", span => span.Activity is { Paid: true, Productive: not null }, only: FactKeys.Agent);
 
     /// <summary>Paid time that counts as productive.</summary>
-    public static AdditiveMeasure ProductiveTime { get; } = _loggedInSpans.Time("productive_time", span => span.Activity is { Paid: true, Productive: true });
+    public static AdditiveMeasure ProductiveTime { get; } = _spans.Time("productive_time", span => span.Activity is { Paid: true, Productive: true }, only: FactKeys.Agent);
 
     /// <summary>Spans of activity that say whether they are paid and, if so, whether they are productive.</summary>
-    public static AdditiveMeasure PaidKnownSpans { get; } = _loggedInActivities.Count("paid_known_spans", IsPaidKnown);
+    public static AdditiveMeasure PaidKnownSpans { get; } = _activities.Count("paid_known_spans", IsPaidKnown, only: FactKeys.Agent);
 
     /// <summary>Spans of activity that do not say whether they are paid, or are paid and do not say whether they are productive.</summary>
-    public static AdditiveMeasure PaidUnknownSpans { get; } = _loggedInActivities.Count("paid_unknown_spans", activity => !IsPaidKnown(activity));
+    public static AdditiveMeasure PaidUnknownSpans { get; } = _activities.Count("paid_unknown_spans", activity => !IsPaidKnown(activity), only: FactKeys.Agent);
 
     /// <summary>Spans of activity in any state.</summary>
-    public static AdditiveMeasure LoggedInSpans { get; } = _loggedInActivities.Count("logged_in_spans", _ => true);
+    public static AdditiveMeasure LoggedInSpans { get; } = _activities.Count("logged_in_spans", _ => true, only: FactKeys.Agent);
 
     /// <summary>Spans of activity on queue: busy, available or not responding.</summary>
     public static AdditiveMeasure OnQueueSpans { get; } = _activities.Count("on_queue_spans", activity => activity.State.IsOnQueue());

@@ -9,7 +9,7 @@ internal abstract class FactRows(string fact, FactKeys keys)
     /// <summary>The fact, such as <c>AgentActivity</c>.</summary>
     public string Fact => fact;
 
-    /// <summary>The dimensions that its records can be told apart by, besides time.</summary>
+    /// <summary>The dimensions that its records can be told apart by, besides time; a measure may know fewer.</summary>
     public FactKeys Keys => keys;
 
     /// <summary>Whether the fact was given.</summary>
@@ -32,20 +32,20 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
     private const double LargestShareWithoutKey = 0.05;
 
     /// <summary>A count of the records for which a condition holds, each where it begins.</summary>
-    public AdditiveMeasure Count(string id, Func<T, bool> counts, Additivity additivity = Additivity.Everywhere) =>
-        Sum(id, MeasureUnit.Count, row => counts(row) ? 1 : 0, additivity);
+    public AdditiveMeasure Count(string id, Func<T, bool> counts, Additivity additivity = Additivity.Everywhere, FactKeys? only = null) =>
+        Sum(id, MeasureUnit.Count, row => counts(row) ? 1 : 0, additivity, only);
 
     /// <summary>A sum over the records, each where it begins.</summary>
-    public AdditiveMeasure Sum(string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere) =>
-        new(id, unit, Source(Counted.AtBegin, additivity, amount));
+    public AdditiveMeasure Sum(string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere, FactKeys? only = null) =>
+        new(id, unit, Source(Counted.AtBegin, additivity, amount, only));
 
     /// <summary>The time of the records for which a condition holds.</summary>
-    public AdditiveMeasure Time(string id, Func<T, bool> counts, Additivity additivity = Additivity.Everywhere) =>
-        Spread(id, MeasureUnit.Seconds, row => counts(row) && place(row) is var at ? at.To - at.From : 0, additivity);
+    public AdditiveMeasure Time(string id, Func<T, bool> counts, Additivity additivity = Additivity.Everywhere, FactKeys? only = null) =>
+        Spread(id, MeasureUnit.Seconds, row => counts(row) && place(row) is var at ? at.To - at.From : 0, additivity, only);
 
     /// <summary>A sum over the records, each spread over its time.</summary>
-    public AdditiveMeasure Spread(string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere) =>
-        new(id, unit, Source(Counted.Spread, additivity, amount));
+    public AdditiveMeasure Spread(string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere, FactKeys? only = null) =>
+        new(id, unit, Source(Counted.Spread, additivity, amount, only));
 
     /// <summary>How many records there are at the end of an interval.</summary>
     public AdditiveMeasure Level(string id, Func<T, bool> counts) =>
@@ -60,18 +60,29 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
     public override string?[] LacksOfKeys(FactView view, IReadOnlyList<Dimension> dimensions, IReadOnlyList<Measure> measures)
     {
         Dimension[] keys = Keys.HasFlag(FactKeys.Any) ? [] : [.. dimensions.Where(dimension => dimension is not Interval)];
-        var (all, missing) = (new long[measures.Count], new long[measures.Count, keys.Length]);
+        FactSource<T>[] sources = [.. measures.Select(measure => (FactSource<T>)measure.Source!)];
+        var (all, missing, isMissing) = (new long[sources.Length], new long[sources.Length, keys.Length], new bool[keys.Length]);
         foreach (var row in keys.Length == 0 ? [] : records(view)!)
         {
             var at = place(row);
-            for (var i = 0; i < measures.Count && view.Counts(at); i++)
+            if (!view.Counts(at))
             {
-                if (((FactSource<T>)measures[i].Source!).Amount(row, at.From) != 0)
+                continue;
+            }
+
+            for (var key = 0; key < keys.Length; key++)
+            {
+                isMissing[key] = keys[key].KeyOf(at, Math.Max(at.From, view.From), view).Key == KeyPart.Absent;
+            }
+
+            for (var i = 0; i < sources.Length; i++)
+            {
+                if (sources[i].Amount(row, at.From) != 0)
                 {
                     all[i]++;
                     for (var key = 0; key < keys.Length; key++)
                     {
-                        missing[i, key] += keys[key].KeyOf(at, Math.Max(at.From, view.From), view).Key == KeyPart.Absent ? 1 : 0;
+                        missing[i, key] += isMissing[key] ? 1 : 0;
                     }
                 }
             }
@@ -90,5 +101,6 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
         }
     }
 
-    private FactSource<T> Source(Counted counted, Additivity additivity, Func<T, long> amount) => new(this, counted, additivity, (row, _) => amount(row));
+    private FactSource<T> Source(Counted counted, Additivity additivity, Func<T, long> amount, FactKeys? only = null) =>
+        new(this, counted, additivity, (row, _) => amount(row)) { Keys = only ?? Keys };
 }

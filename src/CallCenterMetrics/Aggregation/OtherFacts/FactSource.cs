@@ -9,13 +9,16 @@ internal abstract class FactSource(FactRows rows, Counted counted, Additivity ad
 
     public Counted Counted => counted;
 
+    /// <summary>The dimensions besides time that the measure can be told by: those of its records, or fewer.</summary>
+    public FactKeys Keys { get; init; } = rows.Keys;
+
     /// <summary>Whether the whole is the sum of its parts, so that totals can be merged.</summary>
     public bool AddsEverywhere => additivity == Additivity.Everywhere;
 
     /// <summary>Why the measure cannot be had by a grouping; null where it can.</summary>
     public string? Refuses(IReadOnlyList<Dimension> dimensions)
     {
-        if (dimensions.FirstOrDefault(dimension => dimension is not Interval && !rows.Keys.HasFlag(FactKeys.Any) && (dimension.OfFacts & rows.Keys) == 0) is { } foreign)
+        if (dimensions.FirstOrDefault(dimension => dimension is not Interval && !Keys.HasFlag(FactKeys.Any) && (dimension.OfFacts & Keys) == 0) is { } foreign)
         {
             return $"{rows.Fact} has no {foreign.Id}";
         }

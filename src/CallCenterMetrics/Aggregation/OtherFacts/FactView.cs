@@ -7,7 +7,6 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 internal sealed class FactView
 {
     private readonly Lazy<IReadOnlyList<AgentSpan>?> _timeline;
-    private readonly Lazy<IReadOnlyList<WorkedHalfHour>?> _halfHours;
     private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
     private readonly Lazy<IReadOnlyList<CostPart>?> _costs;
     private readonly Lazy<TeamMembership> _teams;
@@ -19,7 +18,6 @@ internal sealed class FactView
         var observed = ObservedTime.Of(center);
         (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
         _timeline = new(() => center.Activities is { } activities ? AgentTimeline.Of(activities) : null);
-        _halfHours = new(() => Timeline is { } timeline ? WorkedHalfHour.Of(timeline, this) : null);
         _roster = new(() => center.Shifts is { } shifts ? RosterPiece.Of(shifts, this) : null);
         _costs = new(() => CostSpread.Of(this));
         _teams = new(() => new(center));
@@ -39,7 +37,7 @@ internal sealed class FactView
     /// <summary>What each agent was doing, without overlaps.</summary>
     public IReadOnlyList<AgentSpan>? Timeline => _timeline.Value;
 
-    public IReadOnlyList<WorkedHalfHour>? HalfHours => _halfHours.Value;
+    public IEnumerable<WorkedHalfHour>? HalfHours => Timeline is { } timeline ? WorkedHalfHour.Of(timeline, this) : null;
 
     public IReadOnlyList<RosterPiece>? Roster => _roster.Value;
 
