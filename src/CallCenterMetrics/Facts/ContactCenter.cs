@@ -57,6 +57,9 @@ public sealed record ContactCenter
     /// <summary>The center's time zone; UTC unless stated.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
+    /// <summary>When contacts of one customer are of one issue; within seven days unless stated.</summary>
+    public RepeatRule Repeats { get; init; } = RepeatRule.Default;
+
     /// <summary>
     /// The time that the facts speak of: what lies outside of it does not count, and rates over time are over it. Where not stated, the local days from the first
     /// to the last interaction (without interactions, of the activities, else of the shifts).
@@ -71,7 +74,7 @@ public sealed record ContactCenter
         return new() { Interactions = interactions };
     }
 
-    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone stays; interactions and the time observed stay unless the other has some.</summary>
+    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone and the rule of repeats stay; interactions and the time observed stay unless the other has some.</summary>
     /// <param name="other">The other facts.</param>
     public ContactCenter With(ContactCenter other)
     {

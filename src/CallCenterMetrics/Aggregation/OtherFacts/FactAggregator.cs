@@ -37,7 +37,7 @@ internal static class FactAggregator
             return [];
         }
 
-        var possible = Refuse(measures, measure => measure.Source!.Refuses(dimensions));
+        var possible = Refuse(measures, measure => measure.Source!.Refuses(dimensions, view));
         var lacks = rows.LacksOfKeys(view, dimensions, possible);
         return [.. Refuse(possible, measure => lacks[Array.IndexOf(possible, measure)]).Select(measure => measure.NewFactFold()!)];
 

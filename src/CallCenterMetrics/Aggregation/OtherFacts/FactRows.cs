@@ -47,6 +47,14 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
     public AdditiveMeasure Spread(string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere, FactKeys? only = null) =>
         new(id, unit, Source(Counted.Spread, additivity, amount, only));
 
+    /// <summary>A count as <see cref="Count"/>, which only centers with some field have.</summary>
+    public AdditiveMeasure CountWith(string field, Func<FactView, bool> isIn, string id, Func<T, bool> counts, Additivity additivity = Additivity.Everywhere) =>
+        SumWith(field, isIn, id, MeasureUnit.Count, row => counts(row) ? 1 : 0, additivity);
+
+    /// <summary>A sum as <see cref="Sum"/>, which only centers with some field have.</summary>
+    public AdditiveMeasure SumWith(string field, Func<FactView, bool> isIn, string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere) =>
+        new(id, unit, new FactSource<T>(this, Counted.AtBegin, additivity, (row, _) => amount(row)) { Needs = (field, isIn) });
+
     /// <summary>How many records there are at the end of an interval.</summary>
     public AdditiveMeasure Level(string id, Func<T, bool> counts) =>
         new(id, MeasureUnit.Count, Source(Counted.AtEnds, Additivity.OverKeys, row => counts(row) ? 1 : 0));

@@ -12,10 +12,16 @@ internal abstract class FactSource(FactRows rows, Counted counted, Additivity ad
     /// <summary>The dimensions besides time that the measure can be told by: those of its records, or fewer.</summary>
     public FactKeys Keys { get; init; } = rows.Keys;
 
+    /// <summary>A field that the measure needs besides the records, and whether a center has it.</summary>
+    public (string Field, Func<FactView, bool> IsIn)? Needs { get; init; }
+
     /// <summary>Whether the whole is the sum of its parts, so that totals can be merged.</summary>
     public bool AddsEverywhere => additivity == Additivity.Everywhere;
 
-    /// <summary>Why the measure cannot be had by a grouping; null where it can.</summary>
+    /// <summary>Why the measure of a center cannot be had by a grouping; null where it can.</summary>
+    public string? Refuses(IReadOnlyList<Dimension> dimensions, FactView view) => Needs is { } needs && !needs.IsIn(view) ? $"needs {needs.Field}" : Refuses(dimensions);
+
+    /// <summary>Why the measure cannot be had by some dimensions, whatever the center; null where it can.</summary>
     public string? Refuses(IReadOnlyList<Dimension> dimensions)
     {
         if (dimensions.FirstOrDefault(dimension => dimension is not Interval && !Keys.HasFlag(FactKeys.Any) && (dimension.OfFacts & Keys) == 0) is { } foreign)

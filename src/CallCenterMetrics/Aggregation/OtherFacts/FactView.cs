@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.Contacts;
 using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Facts;
 
@@ -10,6 +11,8 @@ internal sealed class FactView
     private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
     private readonly Lazy<IReadOnlyList<CostPart>?> _costs;
     private readonly Lazy<TeamMembership> _teams;
+    private readonly Lazy<LegKeys> _legKeys;
+    private readonly Lazy<ContactBook> _contacts;
 
     public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions)
     {
@@ -21,6 +24,8 @@ internal sealed class FactView
         _roster = new(() => center.Shifts is { } shifts ? RosterPiece.Of(shifts, this) : null);
         _costs = new(() => CostSpread.Of(this));
         _teams = new(() => new(center));
+        _legKeys = new(() => new(center, Keys));
+        _contacts = new(() => new(center, To));
     }
 
     public ContactCenter Center { get; }
@@ -44,6 +49,19 @@ internal sealed class FactView
     public IReadOnlyList<CostPart>? Costs => _costs.Value;
 
     public TeamMembership Teams => _teams.Value;
+
+    public ContactBook Contacts => _contacts.Value;
+
+    /// <summary>The contacts in each group of keys in which they have a leg; null where legs have no id to be told by.</summary>
+    public IEnumerable<ContactEntry>? ContactEntries => Contacts.KnowsIds ? ContactEntry.Of(Contacts, _legKeys.Value, Center.Interactions.Blocks) : null;
+
+    public IEnumerable<BotSession>? BotSessions => HasInteractions ? BotSession.Of(Center, _legKeys.Value, To) : null;
+
+    public IEnumerable<HandlingSpan>? HandlingSpans => HasInteractions ? HandlingSpan.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+
+    public IEnumerable<WaitingLeg>? WaitingLegs => HasInteractions ? WaitingLeg.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+
+    public bool HasInteractions => Center.Interactions.Count > 0;
 
     /// <summary>Whether a record lies in the time observed, or a part of it.</summary>
     public bool Counts(in FactPlace place) => place.From < To && (place.IsInstant ? place.From >= From : place.To > From);

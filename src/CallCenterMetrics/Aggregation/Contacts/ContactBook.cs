@@ -1,0 +1,142 @@
+using CallCenterMetrics.Facts;
+
+namespace CallCenterMetrics.Aggregation.Contacts;
+
+/// <summary>The contacts of a center, and the issues that they are of.</summary>
+internal sealed class ContactBook
+{
+    private readonly List<Contact> _contacts = [];
+    private readonly TextDictionary _texts = new();
+    private readonly List<int> _contactOfText = [];
+
+    public ContactBook(ContactCenter center, long to)
+    {
+        var table = center.Interactions;
+        ContactOf = new int[table.Blocks.Length][];
+        for (var i = 0; i < ContactOf.Length; i++)
+        {
+            ContactOf[i] = Read(table, table.Blocks[i]);
+        }
+
+        Contacts = [.. _contacts];
+        Link(center.Repeats, to);
+    }
+
+    public Contact[] Contacts { get; }
+
+    /// <summary>By block and row, the contact; -1 for legs that are of none.</summary>
+    public int[][] ContactOf { get; }
+
+    /// <summary>Whether any leg offered to people tells it.</summary>
+    public bool KnowsTransfers { get; private set; }
+
+    public bool KnowsHold { get; private set; }
+
+    public bool KnowsSteps { get; private set; }
+
+    public bool KnowsCustomers { get; private set; }
+
+    public bool KnowsIds { get; private set; }
+
+    private int[] Read(InteractionTable table, InteractionBlock block)
+    {
+        var places = new int[block.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            var kind = block.Statuses[i].Kind;
+            places[i] = kind.IsOffered() || kind.IsBot() ? Find(new InteractionRow(table, block, i)) : -1;
+            if (places[i] >= 0)
+            {
+                Add(ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_contacts)[places[i]], block, i, kind);
+            }
+        }
+
+        return places;
+    }
+
+    private int Find(InteractionRow row)
+    {
+        var id = row.Utf8(TextField.ContactId) is { Length: > 0 } stated ? stated : row.Utf8(TextField.Id);
+        if (id.Length > 0)
+        {
+            KnowsIds = true;
+            var text = _texts.Encode(id, out var isNew);
+            if (!isNew)
+            {
+                return _contactOfText[text];
+            }
+
+            _contactOfText.Add(_contacts.Count);
+        }
+
+        _contacts.Add(new() { Start = long.MaxValue, End = long.MinValue, Customer = Contact.Unknown, Topic = Contact.Unknown, CustomerAt = long.MaxValue, TopicAt = long.MaxValue, ResolvedAt = long.MaxValue, LastOffer = long.MinValue });
+        return _contacts.Count - 1;
+    }
+
+    private void Add(ref Contact contact, InteractionBlock block, int row, LegKind kind)
+    {
+        if (block.Steps[row] is not IntegerBlock.Absent and var steps)
+        {
+            (contact.Steps, KnowsSteps) = (contact.Steps + steps, true);
+        }
+
+        if (!kind.IsOffered())
+        {
+            return;
+        }
+
+        var (flags, offered) = (block.Flags[row], block.OfferedAt[row]);
+        if (offered < contact.Start)
+        {
+            contact.Start = offered;
+        }
+
+        if (block.Texts[(int)TextField.Customer][row] is not IntegerBlock.Absent and var customer && offered < contact.CustomerAt)
+        {
+            (contact.Customer, contact.CustomerAt, KnowsCustomers) = ((int)customer, offered, true);
+        }
+
+        if (block.Texts[(int)TextField.Topic][row] is not IntegerBlock.Absent and var topic && offered < contact.TopicAt)
+        {
+            (contact.Topic, contact.TopicAt) = ((int)topic, offered);
+        }
+
+        (contact.End, contact.LastOffer) = (Math.Max(contact.End, LegTimes.End(block, row)), Math.Max(contact.LastOffer, offered));
+        contact.Legs++;
+        contact.Transfers += flags.Transfer is Transfer.Blind or Transfer.Consult ? 1 : 0;
+        contact.Hold += LegTimes.Known(block, row, DurationPart.Hold);
+        contact.IsInbound |= flags.Channel != Channel.Callback;
+        contact.ResolvedAt = flags.Resolved == true ? Math.Min(contact.ResolvedAt, offered) : contact.ResolvedAt;
+        (KnowsTransfers, KnowsHold) = (KnowsTransfers || flags.Transfer is not null, KnowsHold || flags.Knows(DurationPart.Hold));
+    }
+
+    /// <summary>Contacts of one customer (and topic where asked) in order of their begin: each is of the issue of the one before if it begins within the window of that one's end.</summary>
+    private void Link(RepeatRule rule, long to)
+    {
+        int[] order = [.. Enumerable.Range(0, Contacts.Length).Where(i => Contacts[i].IsOfPeople && Contacts[i].HasCustomer)];
+        Array.Sort(order, (left, right) => Compare(Contacts[left], Contacts[right], rule) is not 0 and var difference ? difference : left.CompareTo(right));
+        for (var i = 0; i < order.Length; i++)
+        {
+            ref var contact = ref Contacts[order[i]];
+            contact.IsKnown = contact.End <= to - rule.Window;
+            if (i > 0 && IsNext(ref Contacts[order[i - 1]], contact, rule))
+            {
+                contact.Before = Contacts[order[i - 1]].Before + 1;
+                Contacts[order[i - 1]].IsFollowed = true;
+            }
+            else
+            {
+                contact.IsOneIssuesFirst = true;
+            }
+        }
+    }
+
+    private static bool IsNext(ref Contact earlier, in Contact later, RepeatRule rule) => earlier.Customer == later.Customer
+        && (!rule.SameTopic || earlier.Topic == later.Topic) && later.Start <= earlier.End + rule.Window;
+
+    private static int Compare(in Contact left, in Contact right, RepeatRule rule) =>
+        left.Customer != right.Customer ? left.Customer.CompareTo(right.Customer)
+        : rule.SameTopic && left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic)
+        : left.Start != right.Start ? left.Start.CompareTo(right.Start)
+        : left.End.CompareTo(right.End);
+}
