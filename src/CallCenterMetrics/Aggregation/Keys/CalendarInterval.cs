@@ -1,4 +1,5 @@
 using System.Globalization;
+using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
