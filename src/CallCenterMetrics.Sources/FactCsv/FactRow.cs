@@ -7,7 +7,7 @@ namespace CallCenterMetrics.Sources.FactCsv;
 /// <summary>
 /// The fields of one row of a file of facts. A required field that cannot be used leaves the row out; an optional one is absent then. Both are noted.
 /// </summary>
-internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, FindingLog findings)
+internal sealed partial class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, FindingLog findings)
 {
     private const decimal Largest = 1_000_000_000_000_000m;     // sums of any number of rows stay far within the range of decimals
     private (string Field, DateTimeOffset At)? _start;

@@ -54,6 +54,9 @@ public sealed record ContactCenter
     /// <summary>Goals.</summary>
     public IReadOnlyList<Target>? Targets { get; init; }
 
+    /// <summary>When the center is open; null: not stated. Its zone is its own, most often that of the center.</summary>
+    public BusinessHours? BusinessHours { get; init; }
+
     /// <summary>The center's time zone; UTC unless stated.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
@@ -74,7 +77,7 @@ public sealed record ContactCenter
         return new() { Interactions = interactions };
     }
 
-    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone and the rule of repeats stay; interactions and the time observed stay unless the other has some.</summary>
+    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone and the rule of repeats stay; interactions, business hours and the time observed stay unless the other has some.</summary>
     /// <param name="other">The other facts.</param>
     public ContactCenter With(ContactCenter other)
     {
@@ -97,6 +100,7 @@ public sealed record ContactCenter
             Forecasts = other.Forecasts ?? Forecasts,
             Periods = other.Periods ?? Periods,
             Targets = other.Targets ?? Targets,
+            BusinessHours = other.BusinessHours ?? BusinessHours,
             Observed = other.Observed ?? Observed,
         };
     }

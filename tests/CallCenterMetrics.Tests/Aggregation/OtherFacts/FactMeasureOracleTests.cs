@@ -13,6 +13,7 @@ public sealed class FactMeasureOracleTests
     [
         [], ["agent"], ["queue"], ["channel"], ["topic"], ["interval"], ["day"], ["week"], ["month"], ["hour"], ["weekday"], ["day", "agent"], ["interval", "agent"],
         ["agent", "hour"], ["queue", "day"], ["weekday", "channel", "queue"], ["topic", "day"], ["month", "weekday", "hour"], ["day", "agent", "queue"],
+        ["interval.answer"], ["day.end", "agent"], ["interval.answer", "day", "queue"],
     ];
 
     [Test]
