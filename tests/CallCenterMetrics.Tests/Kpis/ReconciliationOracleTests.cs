@@ -104,12 +104,12 @@ public sealed class ReconciliationOracleTests
     private static TimeRange ObservedAt(int place) =>
         DateTimeOffset.Parse(Places[place].At) is var middle ? new(middle.AddHours(-24).AddMinutes(-15), middle.AddHours(24).AddMinutes(30)) : default;
 
-    /// <summary>From a day before the time observed to a day after it; a third of the waits are of hours, some end on the hour.</summary>
+    /// <summary>From a day before the time observed to a day after it; a third of the waits are of hours, some end on the next hour or the one after.</summary>
     private static List<Interaction> Legs(int seed, int count, TimeRange observed) =>
         [.. new RandomInteractions { From = observed.From.AddDays(-1), To = observed.To.AddDays(1), Agents = 4 }.Rows(seed, count).Select((leg, i) => leg with
         {
             Wait = leg.Wait is not { } wait ? null
-                : i % 7 == 0 ? leg.OfferedAt.AddHours(2).AddTicks(-(leg.OfferedAt.Ticks % TimeSpan.TicksPerHour)) - leg.OfferedAt
+                : i % 7 == 0 ? leg.OfferedAt.AddHours(1 + i % 2).AddTicks(-(leg.OfferedAt.Ticks % TimeSpan.TicksPerHour)) - leg.OfferedAt
                 : i % 3 == 0 ? TimeSpan.FromMilliseconds(Math.Min(60 * wait.TotalMilliseconds, 300_000_000_000))
                 : wait,
         })];
