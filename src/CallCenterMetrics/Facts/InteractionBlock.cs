@@ -69,6 +69,17 @@ internal sealed class InteractionBlock
     public long AnsweredAt(int row) =>
         Statuses[row].Kind.IsHandled() && Flags[row].Knows(DurationPart.Wait) ? OfferedAt[row] + Milliseconds(row, DurationPart.Wait) : IntegerBlock.Absent;
 
+    /// <summary>
+    /// When a leg offered to people left its queue, by whatever outcome: <see cref="long.MaxValue"/> while it is open; <see cref="IntegerBlock.Absent"/> where its wait is not known,
+    /// or the outcome is none that such a leg can have.
+    /// </summary>
+    public long LeftAt(int row) => Statuses[row].Kind switch
+    {
+        LegKind.PeopleOpen => long.MaxValue,
+        LegKind.PeopleOther => IntegerBlock.Absent,
+        _ => Flags[row].Knows(DurationPart.Wait) ? OfferedAt[row] + Milliseconds(row, DurationPart.Wait) : IntegerBlock.Absent,
+    };
+
     /// <summary>When a leg ended, as stated, else behind its known parts; <see cref="IntegerBlock.Absent"/> where it is open, or neither its end nor its wait is known.</summary>
     public long EndedAt(int row)
     {

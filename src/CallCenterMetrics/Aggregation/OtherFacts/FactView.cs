@@ -1,5 +1,6 @@
 using CallCenterMetrics.Aggregation.Contacts;
 using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Aggregation.Waiting;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
@@ -59,7 +60,7 @@ internal sealed class FactView
 
     public IEnumerable<HandlingSpan>? HandlingSpans => HasInteractions ? HandlingSpan.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
 
-    public IEnumerable<WaitingLeg>? WaitingLegs => HasInteractions ? WaitingLeg.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+    public IEnumerable<WaitingStretch>? WaitingStretches => HasInteractions ? WaitingStretch.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
 
     public bool HasInteractions => Center.Interactions.Count > 0;
 

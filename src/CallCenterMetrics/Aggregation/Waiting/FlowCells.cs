@@ -63,7 +63,7 @@ internal sealed class FlowCells
     {
         ref var flow = ref this[cell];
         flow.ByOffer[(int)leg.Kind]++;
-        if (leg.LeftAt != WaitingLeg.Unknown)
+        if (leg.LeftAt != IntegerBlock.Absent)
         {
             Leave(leg, cell, end, cuts);
         }
@@ -79,7 +79,7 @@ internal sealed class FlowCells
 
     private void AddEarlier(in WaitingLeg leg, IntervalCuts cuts)
     {
-        UnaccountedEarlier += leg.LeftAt == WaitingLeg.Unknown ? 1 : 0;
+        UnaccountedEarlier += leg.LeftAt == IntegerBlock.Absent ? 1 : 0;
         if (leg.LeftAt >= cuts.From && cuts.From < cuts.To)
         {
             var end = cuts.EndOf(cuts.From);

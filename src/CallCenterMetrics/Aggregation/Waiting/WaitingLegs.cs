@@ -17,7 +17,7 @@ internal sealed class WaitingLegs
         (_table, _dimensions) = (center.Interactions, dimensions);
         Observed = ObservedTime.Of(center with { TimeZone = dimensions.OfType<Interval>().FirstOrDefault()?.Zone ?? center.TimeZone });
         Cuts = new(dimensions.OfType<Interval>(), Observed);
-        _space = new([.. dimensions.Where(dimension => dimension is not Interval).Select(dimension => dimension.Bind(_table))]);
+        _space = new([.. dimensions.Where(dimension => dimension is not Interval).Select(dimension => dimension.Bind(center))]);
         _groups = GroupFinder.Of(_space, _table.Count, Chunk, allOccur: true);
     }
 
@@ -43,7 +43,7 @@ internal sealed class WaitingLegs
                     var kind = block.Statuses[row].Kind;
                     if (kind.IsOffered() && block.OfferedAt[row] is var offered && offered < Cuts.To)
                     {
-                        yield return new(i * InteractionBlock.Capacity + row, groups[row - start], kind, offered, LeftAt(block, row, kind, offered));
+                        yield return new(i * InteractionBlock.Capacity + row, groups[row - start], kind, offered, block.LeftAt(row));
                     }
                 }
             }
@@ -63,11 +63,4 @@ internal sealed class WaitingLegs
                 : KeyColumn.Of(dimension, _space.Coders[ofRows], _space.Codes(keys, ofRows++)))],
             groups.Length);
     }
-
-    private static long LeftAt(InteractionBlock block, int row, LegKind kind, long offered) => kind switch
-    {
-        LegKind.PeopleOpen => WaitingLeg.Never,
-        LegKind.PeopleOther => WaitingLeg.Unknown,
-        _ => block.Flags[row].Knows(DurationPart.Wait) ? offered + block.Milliseconds(row, DurationPart.Wait) : WaitingLeg.Unknown,
-    };
 }
