@@ -19,7 +19,7 @@ public sealed class ChangeReportTests
             effect       points   95 % interval
             -----------  ------  --------------
             change        -13.3   -16.9 .. -9.7
-            rate effect    +3.4    -0.5 .. +7.2
+            rate effect    +3.4    -0.5 .. +7.3
             mix effect    -16.7  -19.3 .. -14.1
 
             topic   before   after  share before  share after  n before  n after  rate effect  mix effect  contribution

@@ -99,6 +99,15 @@ public sealed class ChangeIntervalTests
         });
     }
 
+    /// <summary>Where every group is on one side only, all is mix effect, as wide as the change.</summary>
+    [Test]
+    public void Of_groups_that_enter_and_leave_they_are_those_of_the_change()
+    {
+        var change = Totals(Rows((0, 30, 40))).RollUp(Dimension.Topic).Change(Totals(Rows((1, 10, 20))).RollUp(Dimension.Topic), Share);
+        Near(change.MixEffect!.Value, 0.75 * 0.25 / 39 + 0.5 * 0.5 / 19);
+        Assert.That((change.MixEffect, change.RateEffect!.Value.Interval!.Value.High), Is.EqualTo((change.Change, 0.0)));
+    }
+
     [Test]
     public void Of_rates_a_year_they_are_those_of_poisson()
     {
