@@ -20,7 +20,13 @@ internal abstract class Calculation
     /// <summary>What it is divided by; null where the value is no quotient of two amounts.</summary>
     public virtual Amount? Denominator => null;
 
+    /// <summary>What the quotient of both, with durations in seconds, is multiplied with to be the value.</summary>
+    public virtual double Factor => 1;
+
     public abstract KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options);
+
+    /// <summary>The variance of the value of one group, by the scatter of its rows (divisor n) or, over time, of its events; null where totals do not tell it.</summary>
+    public virtual double? Variance(Totals totals, int group) => null;
 
     /// <summary>The parts of handle time that a value made from it does without.</summary>
     protected IReadOnlyList<string> LeftOut(Totals totals) => !Measures.Contains(Aggregation.Measures.HandleTimeKnown) && !Measures.Contains(Aggregation.Measures.HandleTime) ? []

@@ -41,6 +41,12 @@ internal sealed class MeanCalculation : Calculation
 
     public override IEnumerable<Measure> Measures => [.. _sum.Measures, .. _count.Measures, .. _squareMeasures, .. _lack.Measures];
 
+    public override double? Variance(Totals totals, int group)
+    {
+        var n = _count.Of(totals, group);
+        return n <= 0 ? null : (double)MeanInterval.Spread(_sum.Of(totals, group), _squares(totals, group), n) / n / n / n / _sum.UnitsPerResult / _sum.UnitsPerResult;
+    }
+
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (sum, n, lacking) = (_sum.Of(totals, group), _count.Of(totals, group), _lack.Count(totals, group));

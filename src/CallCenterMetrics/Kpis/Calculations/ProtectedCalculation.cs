@@ -10,6 +10,14 @@ internal sealed class ProtectedCalculation(Calculation inner, Measure<DistinctKe
 
     public override IntervalMethod Method => inner.Method;
 
+    public override Amount? Numerator => inner.Numerator;
+
+    public override Amount? Denominator => inner.Denominator;
+
+    public override double Factor => inner.Factor;
+
+    public override double? Variance(Totals totals, int group) => inner.Variance(totals, group);
+
     public override IEnumerable<Measure> Measures => [.. inner.Measures, respondents];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options) =>
