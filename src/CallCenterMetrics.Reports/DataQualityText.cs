@@ -46,7 +46,7 @@ public static class DataQualityText
 
         void Explain(DataCheck check)
         {
-            text.Append(FormattableString.Invariant($"\n{Of(check.Name)}: {check.Count:N0} / {check.Of:N0} {Of(check.Noun)}\n"));
+            text.Append(FormattableString.Invariant($"\n{Of(check.Name)}{(chinese ? "：" : ": ")}{check.Count:N0} / {check.Of:N0} {Of(check.Noun)}\n"));
             Paragraph(chinese ? $"{check.Meaning.Chinese}{check.Cure.Chinese}" : $"{check.Meaning.English} {check.Cure.English}");
             foreach (var example in check.Examples)
             {
