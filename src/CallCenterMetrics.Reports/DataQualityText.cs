@@ -20,8 +20,11 @@ public static class DataQualityText
     public static string Report(DataQualityReport report, bool chinese = false)
     {
         ArgumentNullException.ThrowIfNull(report);
-        IReadOnlyList<string> headers = chinese ? ["检查", "发现", "总数", "<单位", "占比", "<把握", "涉及指标"] : ["check", "found", "of", "<unit", "share", "<how sure", "KPIs touched"];
-        var (made, missing, text) = (new TextTable(headers), new TextTable(chinese ? ["未检查", "<原因"] : ["not checked", "<reason"]), new StringBuilder());
+        IReadOnlyList<string> headers = chinese
+            ? ["检查", "发现", "总数", "<单位", "占比", "<把握", "涉及指标"]
+            : ["check", "found", "of", "<unit", "share", "<how sure", "KPIs touched"];
+        var (made, text) = (new TextTable(headers), new StringBuilder());
+        var missing = new TextTable(chinese ? ["未检查", "<原因"] : ["not checked", "<reason"]);
         foreach (var check in report.Checks)
         {
             if (check.Reason is { } reason)

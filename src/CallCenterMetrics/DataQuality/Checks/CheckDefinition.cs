@@ -4,7 +4,8 @@ namespace CallCenterMetrics.DataQuality.Checks;
 
 /// <summary>A check: what it looks for, in words, how, and which KPIs read what it looks at.</summary>
 internal sealed record CheckDefinition(
-    DataCheckKind Kind, DataSeverity Severity, BilingualText Name, BilingualText Noun, BilingualText Meaning, BilingualText Cure, Func<CheckedFacts, Sightings> Look, Func<Kpi, bool> Touches)
+    DataCheckKind Kind, DataSeverity Severity, BilingualText Name, BilingualText Noun,
+    BilingualText Meaning, BilingualText Cure, Func<CheckedFacts, Sightings> Look, Func<Kpi, bool> Touches)
 {
     private static readonly BilingualText Legs = new("legs", "联络段"), Spans = new("spans", "状态时段");
 
@@ -28,15 +29,21 @@ internal sealed record CheckDefinition(
             new("Swap the two columns, or state the zone of each.", "交换两列，或分别说明时区。"),
             SpanChecks.Backward, kpi => kpi.Reads("AgentActivity")),
         new(DataCheckKind.OverlappingSpans, DataSeverity.Doubtful, new("Overlapping spans of one agent", "同一坐席的状态时段重叠"), Spans,
-            new("An agent is in two states at once, where only one contact at a time is possible. The busier state counts.", "坐席同时处于两种状态，而该渠道一次只能处理一个联络。以更忙的状态计。"),
-            new("State the channel of spans, or Capacity where agents take several at once; else mend how the source closes states.", "写明时段的渠道，或用 Capacity 说明可并行的数量；否则修正来源中状态的结束方式。"),
+            new(
+                "An agent is in two states at once, where only one contact at a time is possible. The busier state counts.",
+                "坐席同时处于两种状态，而该渠道一次只能处理一个联络。以更忙的状态计。"),
+            new(
+                "State the channel of spans, or Capacity where agents take several at once; else mend how the source closes states.",
+                "写明时段的渠道，或用 Capacity 说明可并行的数量；否则修正来源中状态的结束方式。"),
             SpanChecks.Overlapping, kpi => kpi.Reads("AgentActivity")),
         new(DataCheckKind.OverlappingCalls, DataSeverity.Doubtful, new("Overlapping calls of one agent", "同一坐席的通话重叠"), Legs,
             new("An agent talks in two calls at once: the agent, the wait or the talk of one of them is wrong.", "坐席同时在两个通话中：其中一个的坐席、等待或通话时长有误。"),
             new("Check who is named after a transfer, shared logins, and whether talk holds wait or wrap.", "检查转接后记在谁名下、是否共用账号，以及通话时长是否含等待或话后时间。"),
             SpanChecks.OverlappingCalls, kpi => kpi.Reads("Interaction.Wait", "Interaction.Talk", "Interaction.Hold")),
         new(DataCheckKind.TalkWithoutAnswer, DataSeverity.Contradictory, new("Talk without answer", "未接通却有通话"), Legs,
-            new("The leg was answered after all, or the time is not talk. As it is, it counts as not answered and its time nowhere.", "该联络其实已接通，或该时间并非通话。目前按未接通计，时间不计入。"),
+            new(
+                "The leg was answered after all, or the time is not talk. As it is, it counts as not answered and its time nowhere.",
+                "该联络其实已接通，或该时间并非通话。目前按未接通计，时间不计入。"),
             new("Map the outcome by the answer, or leave the duration empty where nobody answered.", "按是否应答映射结果，或在无人应答时留空时长。"),
             LegChecks.TalkWithoutAnswer, kpi => kpi.Reads("Interaction.Outcome", "Interaction.Talk", "Interaction.Hold", "Interaction.Wrap")),
         new(DataCheckKind.EndedTooEarly, DataSeverity.Contradictory, new("Ended before the talk did", "结束早于通话结束"), Legs,
@@ -48,7 +55,9 @@ internal sealed record CheckDefinition(
             new("Check the clocks and zones of the systems that legs come from, and how contact ids are given.", "检查各来源系统的时钟与时区，以及联络编号的生成方式。"),
             LegChecks.BeforeFirst, kpi => kpi.Reads("Interaction.OfferedAt", "Interaction.ContactId")),
         new(DataCheckKind.ClockSkew, DataSeverity.Doubtful, new("Clocks that disagree", "时钟不一致"), new("agents", "坐席"),
-            new("Talking begins a steady time apart from the answers of calls: clocks, or zones, of the two sources differ.", "通话状态与来电应答之间有固定时差：两个来源的时钟或时区不同。"),
+            new(
+                "Talking begins a steady time apart from the answers of calls: clocks, or zones, of the two sources differ.",
+                "通话状态与来电应答之间有固定时差：两个来源的时钟或时区不同。"),
             new("Shift one source by the offset, or state its zone.", "按时差平移其中一个来源，或写明其时区。"),
             ClockOffsets.Skewed, kpi => kpi.Reads("Interaction") && kpi.Reads("AgentActivity")),
         new(DataCheckKind.MissingLogout, DataSeverity.Doubtful, new("Missing logouts", "缺少登出"), Spans,
@@ -66,7 +75,8 @@ internal sealed record CheckDefinition(
         new(DataCheckKind.SurveyWithoutLeg, DataSeverity.Doubtful, new("Surveys without a leg", "找不到联络段的问卷"), new("answers", "答卷"),
             new("The leg asked about is not in the data, so the answer belongs to no queue, agent or channel.", "问卷所指的联络段不在数据中，答卷无法归入队列、坐席或渠道。"),
             new("Load the legs of the same time, and give the id of the leg, not of the contact.", "载入同一时段的联络段，并使用联络段编号而非联络编号。"),
-            MissingLegs.OfSurveys, kpi => kpi.Reads("Interaction.Satisfaction", "Interaction.Recommendation", "Interaction.Effort") || (kpi.Family != KpiFamily.People && kpi.Reads("SurveyResponse"))),
+            MissingLegs.OfSurveys,
+            kpi => kpi.Reads("Interaction.Satisfaction", "Interaction.Recommendation", "Interaction.Effort") || (kpi.Family != KpiFamily.People && kpi.Reads("SurveyResponse"))),
         new(DataCheckKind.EvaluationWithoutLeg, DataSeverity.Doubtful, new("Evaluations without a leg", "找不到联络段的质检"), new("evaluations", "质检"),
             new("The leg evaluated is not in the data, so the evaluation belongs to no queue or channel.", "被质检的联络段不在数据中，质检无法归入队列或渠道。"),
             new("Load the legs of the same time, and give the id of the leg, not of the contact.", "载入同一时段的联络段，并使用联络段编号而非联络编号。"),

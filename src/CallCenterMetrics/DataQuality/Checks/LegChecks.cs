@@ -5,13 +5,18 @@ namespace CallCenterMetrics.DataQuality.Checks;
 /// <summary>Legs whose fields contradict each other.</summary>
 internal static class LegChecks
 {
-    public static Sightings TalkWithoutAnswer(CheckedFacts facts) => Of(facts, static (block, row) => block.Flags[row] is { Channel: not Channel.Bot, Outcome: not (Outcome.Answered or Outcome.Open) }, (block, row) =>
+    public static Sightings TalkWithoutAnswer(CheckedFacts facts)
     {
-        var times = block.Times[row];
-        var wrap = block.Flags[row].Outcome == Outcome.NotConnected ? 0 : times.Wrap;
-        var (part, time) = times.Talk > 0 ? (DurationPart.Talk, times.Talk) : times.Hold > 0 ? (DurationPart.Hold, times.Hold) : (DurationPart.Wrap, wrap);
-        return time == 0 ? null : $"{block.Flags[row].Outcome}, {part} {CheckedFacts.Length(block.Milliseconds(row, part))}";
-    });
+        return Of(facts, IsUnanswered, (block, row) =>
+        {
+            var times = block.Times[row];
+            var wrap = block.Flags[row].Outcome == Outcome.NotConnected ? 0 : times.Wrap;
+            var (part, time) = times.Talk > 0 ? (DurationPart.Talk, times.Talk) : times.Hold > 0 ? (DurationPart.Hold, times.Hold) : (DurationPart.Wrap, wrap);
+            return time == 0 ? null : $"{block.Flags[row].Outcome}, {part} {CheckedFacts.Length(block.Milliseconds(row, part))}";
+        });
+
+        static bool IsUnanswered(InteractionBlock block, int row) => block.Flags[row] is { Channel: not Channel.Bot, Outcome: not (Outcome.Answered or Outcome.Open) };
+    }
 
     public static Sightings EndedTooEarly(CheckedFacts facts)
     {
@@ -51,12 +56,14 @@ internal static class LegChecks
             }
         }
 
-        var sightings = Of(facts, (block, row) => block.Texts[(int)TextField.ContactId][row] is not IntegerBlock.Absent and var contact && began[contact] != long.MaxValue, (block, row) =>
+        var sightings = Of(facts, (block, row) => Began(block, row) != long.MaxValue, (block, row) =>
         {
-            var early = began[block.Texts[(int)TextField.ContactId][row]] - block.OfferedAt[row];
+            var early = Began(block, row) - block.OfferedAt[row];
             return early > facts.Tolerance ? $"offered {CheckedFacts.Length(early)} before the first leg" : null;
         });
         return sightings.Of == 0 ? Sightings.None("needs contacts named after their first leg (Interaction.ContactId)") : sightings;
+
+        long Began(InteractionBlock block, int row) => block.Texts[(int)TextField.ContactId][row] is not IntegerBlock.Absent and var contact ? began[contact] : long.MaxValue;
     }
 
     /// <summary>What is found in the rows looked at.</summary>

@@ -40,7 +40,8 @@ internal static class SpanChecks
                 }
 
                 sightings.Of++;
-                if (longest is { } running && Math.Min(running.End, span.End) - span.Start is var overlap && overlap > facts.Tolerance && !(before is { } earlier && IsRepeated(facts, span, earlier)))
+                if (longest is { } running && Math.Min(running.End, span.End) - span.Start is var overlap && overlap > facts.Tolerance
+                    && !(before is { } earlier && IsRepeated(facts, span, earlier)))
                 {
                     var key = spans.Agents[agent];
                     sightings.Add(sightings.IsFull ? null : new(
