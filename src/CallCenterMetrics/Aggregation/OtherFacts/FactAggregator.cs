@@ -3,8 +3,8 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>Adds to the totals of a center's interactions those of its other facts, and of interactions seen together, over the same dimensions.</summary>
 internal static class FactAggregator
 {
-    /// <summary>The totals with the measures over the facts that the center has; why the others are not there is told by <see cref="Totals.WhyWithout"/>.</summary>
-    public static Totals Beside(Totals interactions, IReadOnlyList<Dimension> dimensions, FactView view)
+    /// <summary>The totals with the standard measures and those asked for over the facts that the center has; why the others are not there is told by <see cref="Totals.WhyWithout"/>.</summary>
+    public static Totals Beside(Totals interactions, IReadOnlyList<Dimension> dimensions, FactView view, IEnumerable<Measure> asked)
     {
         var groups = new FactGroups(dimensions, view);
         var folds = new List<FactFold>();
@@ -14,7 +14,7 @@ internal static class FactAggregator
             absent.Add(Totals.Interactions, "needs Interaction");
         }
 
-        foreach (var measures in FactMeasures.All.GroupBy(measure => measure.Source!.Rows))
+        foreach (var measures in FactMeasures.All.Concat(asked).Distinct().GroupBy(measure => measure.Source!.Rows))
         {
             var gathered = Possible(measures.Key, [.. measures], dimensions, view, absent);
             if (gathered.Length > 0)

@@ -62,6 +62,13 @@ internal sealed class FactView
 
     public IEnumerable<WaitingStretch>? WaitingStretches => HasInteractions ? WaitingStretch.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
 
+    /// <summary>Answered e-mails, messages and tasks; null without business hours to measure their waits by.</summary>
+    public IEnumerable<DeferredAnswer>? DeferredAnswers =>
+        Center.BusinessHours is { } hours && HasInteractions ? DeferredAnswer.Of(Center.Interactions.Blocks, _legKeys.Value, hours) : null;
+
+    /// <summary>The business hours of the time observed.</summary>
+    public IEnumerable<TimeRange>? OpenHours => Center.BusinessHours?.Open(new(Scale.Instant(From), Scale.Instant(To)));
+
     public bool HasInteractions => Center.Interactions.Count > 0;
 
     /// <summary>Whether a record lies in the time observed, or a part of it.</summary>

@@ -11,8 +11,8 @@ internal abstract class Calculation
 
     public abstract IEnumerable<Measure> Measures { get; }
 
-    /// <summary>The measures over facts other than interactions, which totals may lack.</summary>
-    public IReadOnlyList<Measure> OfFacts => field ??= [.. Measures.Where(measure => measure.Source is not null).Distinct()];
+    /// <summary>The measures over facts other than interactions, which totals may lack: then there is no value.</summary>
+    public virtual IReadOnlyList<Measure> OfFacts => field ??= [.. Measures.Where(measure => measure.Source is not null).Distinct()];
 
     /// <summary>What is divided; null where the value is no quotient of two amounts.</summary>
     public virtual Amount? Numerator => null;
