@@ -65,6 +65,10 @@ public abstract class Dimension : IEquatable<Dimension>
         return new FunctionDimension(id, key);
     }
 
+    /// <summary>A dimension of one's own whose keys are stated in <see cref="IntervalReport"/>s; interactions have none. Its keys are texts.</summary>
+    /// <param name="id">Name in snake case.</param>
+    public static Dimension Given(string id) => new GivenDimension(id);
+
     /// <summary>
     /// The dimension with a name: queue, agent, topic, segment, customer, channel, direction, outcome, transfer, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
     /// hour or weekday.

@@ -42,6 +42,18 @@ public abstract class Measure
     /// <summary>How many integer units make one unit of the result: 1, 1,000 or 1,000,000.</summary>
     internal double UnitsPerResult => Unit switch { MeasureUnit.Seconds => 1_000, MeasureUnit.Amount => Scale.MillionthsPerUnit, _ => 1 };
 
+    /// <summary>Whether it has no function of a record: its amounts are stated by interval reports.</summary>
+    internal bool IsGiven => Fact == nameof(IntervalReport);
+
+    /// <summary>
+    /// A measure whose amounts are stated in <see cref="IntervalReport"/>s, such as a column that is none of <see cref="Measures"/>. It adds over every dimension; totals
+    /// of other facts lack it, and KPIs made from it say so.
+    /// </summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="unit">The unit: counts are whole, durations in seconds, other amounts exact to the millionth.</param>
+    /// <example><code>var attrition = Kpi.Share("attrition", Measure.Given("leavers", MeasureUnit.Count), Measure.Given("employees", MeasureUnit.Count))</code></example>
+    public static AdditiveMeasure Given(string id, MeasureUnit unit) => new(id, unit, new FactSource(nameof(IntervalReport), FactKeys.Any, static _ => null));
+
     /// <summary>Counts the rows for which a condition holds.</summary>
     /// <param name="id">Name in snake case.</param>
     /// <param name="counts">The condition. It may run on several threads at once.</param>
