@@ -51,7 +51,7 @@ public abstract class Measure
     /// </summary>
     /// <param name="id">Name in snake case.</param>
     /// <param name="unit">The unit: counts are whole, durations in seconds, other amounts exact to the millionth.</param>
-    /// <example><code>var attrition = Kpi.Share("attrition", Measure.Given("leavers", MeasureUnit.Count), Measure.Given("employees", MeasureUnit.Count))</code></example>
+    /// <example><code>var attrition = Kpi.Share("attrition", Measure.Given("employees_left", MeasureUnit.Count), Measure.Given("employees", MeasureUnit.Count))</code></example>
     public static AdditiveMeasure Given(string id, MeasureUnit unit) => new(id, unit, new FactSource(nameof(IntervalReport), FactKeys.Any, static _ => null));
 
     /// <summary>Counts the rows for which a condition holds.</summary>

@@ -91,7 +91,7 @@ internal sealed class IntervalReportTableBuilder
 
     private static AdditiveMeasure Checked(AdditiveMeasure measure) =>
         measure is { Source: not null, IsGiven: false } ? throw new ArgumentException($"'{measure.Id}' is counted from {measure.Fact}, not from interval reports; expected one of Measures, or Measure.Given(id, unit).", nameof(measure))
-        : measure.IsGiven && Measures.All.Any(standard => standard.Id == measure.Id) ? throw new ArgumentException($"'{measure.Id}' is the id of a standard measure; name that of Measures, or give the own one another id.", nameof(measure))
+        : measure.IsGiven && Measures.All.Concat(FactMeasures.All).Any(standard => standard.Id == measure.Id) ? throw new ArgumentException($"'{measure.Id}' is the id of a standard measure; take the standard one, or give that of your own another id.", nameof(measure))
         : measure;
 
     private ArgumentException Refused(string found, string expected) => new(FormattableString.Invariant($"Interval report {_count} (from 0 on): found {found}; expected {expected}."));
