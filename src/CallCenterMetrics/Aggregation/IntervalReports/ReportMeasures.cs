@@ -49,8 +49,8 @@ internal static class ReportMeasures
     /// <summary>Why something cannot be told from reports: the measures they lack, but for counts that would follow from others among them.</summary>
     public static string Lack(IEnumerable<Measure> lacking)
     {
-        Measure[] all = [.. lacking.Select(measure => measure == HandleTimeWrap ? Wrap : measure)], roots = [.. all.Where(measure => !FollowingCounts.Contains(measure))];
-        return $"needs {string.Join(", ", (roots.Length > 0 ? roots : all).Select(measure => measure.Id))}, which the interval reports lack";
+        Measure[] all = [.. lacking], roots = [.. all.Where(measure => !FollowingCounts.Contains(measure))];
+        return $"needs {string.Join(", ", (roots.Length > 0 ? roots : all).Select(Name))}, which the interval reports lack";
     }
 
     /// <summary>The sum of the outcomes stated, and which they are, where answered and abandoned are; with it, offered can be compared.</summary>
@@ -92,4 +92,7 @@ internal static class ReportMeasures
 
         return handleParts;
     }
+
+    /// <summary>The measure to state, or from which it would follow.</summary>
+    private static string Name(Measure measure) => measure == HandleTimeWrap ? Wrap.Id : measure == HandleTime ? $"{HandleTime.Id} or {Talk.Id}" : measure.Id;
 }

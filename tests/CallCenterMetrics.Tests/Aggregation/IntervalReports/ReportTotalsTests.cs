@@ -30,7 +30,7 @@ public sealed class ReportTotalsTests
         Assert.That(
             Value(KpiCatalog.ServiceLevel(ServiceLevelDefinition.ShortAbandonsAsMet), row).Reason,
             Is.EqualTo("service_level.short_abandons_as_met needs answered_within, abandoned_short, which the interval reports lack."));
-        Assert.That(Value(KpiCatalog.WrapShare, row).Reason, Is.EqualTo("wrap_share needs wrap, handle_time, which the interval reports lack."));
+        Assert.That(Value(KpiCatalog.WrapShare, row).Reason, Is.EqualTo("wrap_share needs wrap, handle_time or talk, which the interval reports lack."));
         Assert.That(Value(KpiCatalog.WaitPercentile(90), row).Reason, Does.StartWith($"{KpiCatalog.WaitPercentile(90).Id} needs {SketchMeasures.Wait.Id}, ").And.EndWith("which the interval reports lack."));
         Assert.That(Value(KpiCatalog.AbsenceRate, row).Reason, Is.EqualTo("absence_rate needs Shift."));
         Assert.That(Value(Kpi.Share("attrition", Leavers, Employees), row).Reason, Is.EqualTo("attrition needs employees_left, employees, which the interval reports lack."));
