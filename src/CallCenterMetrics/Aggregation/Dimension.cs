@@ -71,6 +71,10 @@ public abstract class Dimension : IEquatable<Dimension>
         return new FunctionDimension(id, key);
     }
 
+    /// <summary>A dimension of one's own whose keys are stated in <see cref="IntervalReport"/>s; interactions have none. Its keys are texts.</summary>
+    /// <param name="id">Name in snake case.</param>
+    public static Dimension Given(string id) => new GivenDimension(id);
+
     /// <summary>
     /// The dimension with a name: queue, agent, team, topic, segment, customer, channel, direction, outcome, transfer, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
     /// hour or weekday. Those of time go by the offer of a leg; with .answer or .end behind, such as day.end or interval:30m.answer, by that instant (<see cref="Interval.By"/>).

@@ -14,6 +14,12 @@ internal abstract class Calculation
     /// <summary>The measures over facts other than interactions, which totals may lack: then there is no value.</summary>
     public virtual IReadOnlyList<Measure> OfFacts => field ??= [.. Measures.Where(measure => measure.Source is not null).Distinct()];
 
+    /// <summary>The measures that the interval alone reads; totals without them give a value without interval.</summary>
+    public virtual IEnumerable<Measure> OfInterval => [];
+
+    /// <summary>The measures that the value itself reads.</summary>
+    public IReadOnlyList<Measure> OfValue => field ??= [.. Measures.Except(OfInterval)];
+
     /// <summary>What is divided; null where the value is no quotient of two amounts.</summary>
     public virtual Amount? Numerator => null;
 

@@ -41,6 +41,8 @@ internal sealed class MeanCalculation : Calculation
 
     public override IEnumerable<Measure> Measures => [.. _sum.Measures, .. _count.Measures, .. _squareMeasures, .. _lack.Measures];
 
+    public override IEnumerable<Measure> OfInterval => _squareMeasures.Except([.. _sum.Measures, .. _count.Measures]);
+
     public override double? Variance(Totals totals, int group)
     {
         var n = _count.Of(totals, group);
@@ -54,6 +56,9 @@ internal sealed class MeanCalculation : Calculation
         var leftOut = LeftOut(totals);
         return _lack.Reason(kpi, n, lacking, options) is { } reason
             ? new(kpi, null, total, n, n, lacking, reason) { LeftOut = leftOut }
-            : new(kpi, total / n, total, n, n, lacking, null, () => MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult)) { LeftOut = leftOut };
+            : new(kpi, total / n, total, n, n, lacking, null, () => Interval(totals, group, sum, n)) { LeftOut = leftOut };
     }
+
+    private ConfidenceInterval? Interval(Totals totals, int group, long sum, long n) =>
+        _squareMeasures.All(totals.Has) ? MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult) : null;
 }

@@ -20,6 +20,8 @@ internal sealed class ProtectedCalculation(Calculation inner, Measure<DistinctKe
 
     public override IEnumerable<Measure> Measures => [.. inner.Measures, respondents];
 
+    public override IEnumerable<Measure> OfInterval => inner.OfInterval;
+
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options) =>
         totals.Of(respondents, group).Count is > 0 and var few && few < options.LeastRespondents
             ? new(kpi, null, null, null, 0, 0, $"Fewer than {options.LeastRespondents} employees answered; their answers are not shown.")
