@@ -12,7 +12,7 @@ public static partial class FactMeasures
 
     private static readonly FactRows<TimeRange> _openHours = new(Hours, FactKeys.None, view => view.OpenHours, range => new(Scale.Milliseconds(range.From), Scale.Milliseconds(range.To)));
     private static readonly FactRows<StaffedRange> _statedStaffing = new(
-        $"{Hours} and StatedAgents", FactKeys.None, view => view.Center.StatedAgents is { } agents ? view.OpenHours?.Select(range => new StaffedRange(range, agents)) : null,
+        "ContactCenter.StatedAgents and BusinessHours", FactKeys.None, view => view.Center.StatedAgents is { } agents ? view.OpenHours?.Select(range => new StaffedRange(range, agents)) : null,
         staffed => new(Scale.Milliseconds(staffed.Range.From), Scale.Milliseconds(staffed.Range.To)));
 
     private static readonly FactRows<DeferredAnswer> _deferredAnswers = new(Hours, FactKeys.Any, view => view.DeferredAnswers, answer => new(answer.At, answer.At, Keys: answer.Keys));

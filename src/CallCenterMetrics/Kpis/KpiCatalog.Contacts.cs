@@ -14,7 +14,7 @@ public static partial class KpiCatalog
 
     /// <summary>Contacts: legs with one contact id, offered to people. A contact counts in every group in which it has a leg.</summary>
     public static Kpi ContactCount { get; } = OfGrain(
-        Kpi.Count("contacts", FactMeasures.Contacts), KpiFamily.Volume, "Contacts", "接触量", "distinct contact ids of legs offered to people", KpiDirection.None, "ICMI", "Interaction.ContactId or Id");
+        Kpi.Count("contacts", FactMeasures.Contacts), KpiFamily.Volume, "Contacts", "接触量", "distinct contact ids of legs offered to people", KpiDirection.None, "ICMI", "Interaction.ContactId");
 
     /// <summary>Issues: chains of contacts of one customer.</summary>
     public static Kpi IssueCount { get; } = OfGrain(
@@ -23,7 +23,7 @@ public static partial class KpiCatalog
     /// <summary>Share of contacts passed on at least once; <see cref="TransferRate"/> counts legs.</summary>
     public static Kpi TransferRateOfContacts { get; } = OfGrain(
         Share("transfer_rate.of_contacts", TransferredContacts, FactMeasures.Contacts), KpiFamily.Handling, "Transfer rate (of contacts)", "转接率（按接触）",
-        "contacts with a transferred leg / contacts", KpiDirection.Lower, "ICMI", "Interaction.ContactId or Id", "Interaction.Transfer");
+        "contacts with a transferred leg / contacts", KpiDirection.Lower, "ICMI", "Interaction.ContactId", "Interaction.Transfer");
 
     /// <summary>
     /// Share of issues whose first contact no other inbound contact of the customer followed within the window. First contacts that were abandoned are among them, as the formula has
@@ -51,7 +51,7 @@ public static partial class KpiCatalog
     /// <summary>Share of resolved contacts with a leg offered after the one that resolved them.</summary>
     public static Kpi ReopenedRate { get; } = OfGrain(
         Share("reopened_rate", ReopenedContacts, ResolvedContacts), KpiFamily.Quality, "Reopened rate", "重开率", "resolved contacts with a later leg / resolved contacts",
-        KpiDirection.Lower, "HDI", "Interaction.ContactId or Id", "Interaction.Resolved");
+        KpiDirection.Lower, "HDI", "Interaction.ContactId", "Interaction.Resolved");
 
     /// <summary>Share of bot sessions that were contained, not judged unresolved, and after which the customer did not come again within the window.</summary>
     public static Kpi VerifiedContainment { get; } = OfGrain(
@@ -71,7 +71,7 @@ public static partial class KpiCatalog
             Unit = KpiUnit.Points,
         },
         KpiFamily.Customer, "Effort index", "客户费力指数", "100 x mean of min(1, x / cap) over transfers, hold, repeats and steps of a contact", KpiDirection.Lower,
-        "caps are judgement", "Interaction.ContactId or Id", "Interaction.Transfer, Hold, Customer or Steps");
+        "caps are judgement", "Interaction.ContactId");
 
     /// <summary>Handling time of agents over the time in which they handled anything: 1 where nobody handles two contacts at once.</summary>
     public static Kpi ContactConcurrency { get; } = OfGrain(

@@ -96,7 +96,7 @@ public sealed class ChangeTests
         Interaction[] rows = [.. new RandomInteractions { Absent = 0.1 * seed, VeryLong = 0 }.Rows(seed, 2_000)];
         var totals = InteractionTable.From(rows).GroupBy(Dimension.Topic, Dimension.Queue).Totals(Target);
         var parts = LinqTotals.PartsOf(rows);
-        var quotients = KpiCatalog.All.Where(kpi => kpi.Calculation.Denominator is not null && kpi.Measures.All(measure => measure.Fact == "Interaction")).ToArray();
+        var quotients = KpiCatalog.All.Where(kpi => kpi.Calculation.Denominator is not null && kpi.Measures.All(measure => measure.Source is null)).ToArray();
         KpiFormulas Formulas(string queue, Func<Interaction, bool> counts) => new(rows.Where(row => row.Queue == queue && counts(row)), parts);
         var (before, after) = (Formulas("sales", _ => true), Formulas("账单", _ => true));
         Assert.That(quotients, Has.Length.GreaterThan(30));

@@ -24,6 +24,10 @@ public sealed class KpiCatalogTests
         csat_mean csat_top2 csat_top_box nps ces_mean ces_easy survey_response_rate
         esat_mean enps employee_effort attrition_rate attrition_rate.voluntary attrition_rate.early absence_rate schedule_burden overload_share
         cost_per_contact cost_per_resolution cost_per_handled_minute value_per_contact conversion_rate
+        labor_share cost_per_bot_session savings_by_containment net_benefit benefit_cost_ratio
+        contacts issues backlog oldest_open_age concurrency peak_concurrency transfer_rate.of_contacts
+        first_contact_resolution.no_repeat first_contact_resolution.one_leg repeat_rate contacts_per_issue reopened_rate verified_containment effort_index
+        first_response_time.business_hours occupancy.of_staffing
         """;
 
     private static IReadOnlyList<Kpi> All => KpiCatalog.All;
@@ -45,13 +49,13 @@ public sealed class KpiCatalogTests
             Assert.That(kpi.Name.Chinese.Any(letter => letter is >= '\u4E00' and <= '\u9FFF'));
             Assert.That(kpi.Name.Chinese.Any(char.IsAsciiLetter), Is.False);
             Assert.That(kpi.Family, Is.Not.EqualTo(KpiFamily.Own));
-            Assert.That(kpi.Unit, Is.Not.EqualTo(KpiUnit.Ratio));
+            Assert.That(kpi.Unit == KpiUnit.Ratio, Is.EqualTo(kpi.Id is "concurrency" or "contacts_per_issue" or "benefit_cost_ratio"));
             Assert.That(kpi.Formula, Is.Not.Empty);
             Assert.That(kpi.Source, Is.Not.Empty.And.Not.EqualTo("the user"));
             Assert.That(kpi.Needs, Is.Not.Empty.And.Unique);
             Assert.That(kpi.Needs, Is.SubsetOf(fields));
             Assert.That(kpi.Measures, Is.Not.Empty.And.Unique);
-            Assert.That(kpi.Measures, Is.SubsetOf(Measures.All.Concat(FactMeasures.All).Append(FactMeasures.DirectCost)));
+            Assert.That(kpi.Measures, Is.SubsetOf(Measures.All.Concat(FactMeasures.All).Append(FactMeasures.DirectCost).Append(FactMeasures.BotDirectCost)));
             Assert.That(KpiCatalog.Find(kpi.Id).Id, Is.EqualTo(kpi.Id));
         });
     }
@@ -63,8 +67,9 @@ public sealed class KpiCatalogTests
         Assert.That(kpi.Method, Is.EqualTo(kpi.Id switch
         {
             "nps" or "enps" => IntervalMethod.Multinomial,
-            "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" => IntervalMethod.DeltaOverDays,
-            "longest_wait" or "cost_per_resolution" => IntervalMethod.None,
+            "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" or "labor_share" or "cost_per_bot_session"
+                or "concurrency" or "contacts_per_issue" => IntervalMethod.DeltaOverDays,
+            "longest_wait" or "cost_per_resolution" or "oldest_open_age" or "effort_index" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio" => IntervalMethod.None,
             _ when kpi.Id.StartsWith("occupancy", StringComparison.Ordinal) || kpi.Id.StartsWith("utilization", StringComparison.Ordinal) => IntervalMethod.DeltaOverDays,
             _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, KpiUnit.SharePerYear => IntervalMethod.ExactPoisson, KpiUnit.PerHour => IntervalMethod.DeltaOverDays, _ => IntervalMethod.StudentT },
         }));

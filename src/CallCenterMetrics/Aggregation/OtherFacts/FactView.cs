@@ -64,10 +64,17 @@ internal sealed class FactView
 
     /// <summary>Answered e-mails, messages and tasks; null without business hours to measure their waits by.</summary>
     public IEnumerable<DeferredAnswer>? DeferredAnswers =>
-        Center.BusinessHours is { } hours && HasInteractions ? DeferredAnswer.Of(Center.Interactions.Blocks, _legKeys.Value, hours) : null;
+        Center.BusinessHours is { } hours ? DeferredAnswer.Of(Center.Interactions.Blocks, _legKeys.Value, hours) : null;
 
-    /// <summary>The business hours of the time observed.</summary>
-    public IEnumerable<TimeRange>? OpenHours => Center.BusinessHours?.Open(new(Scale.Instant(From), Scale.Instant(To)));
+    /// <summary>The business hours of the time observed, in the years in which there are any.</summary>
+    public IEnumerable<TimeRange>? OpenHours
+    {
+        get
+        {
+            var (from, to) = (Math.Max(From, Scale.Milliseconds(FactLimits.EarliestInstant)), Math.Min(To, Scale.Milliseconds(FactLimits.LatestInstant)));
+            return from < to ? Center.BusinessHours?.Open(new(Scale.Instant(from), Scale.Instant(to))) : Center.BusinessHours is null ? null : [];
+        }
+    }
 
     public bool HasInteractions => Center.Interactions.Count > 0;
 

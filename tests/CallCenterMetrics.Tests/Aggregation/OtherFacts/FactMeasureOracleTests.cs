@@ -78,8 +78,8 @@ public sealed class FactMeasureOracleTests
         string[] keys = [.. dimensions.Where(dimension => dimension.OfTime is null).Select(dimension => dimension.Dimension.Id)];
         string[] has = measure.Fact != "AgentActivity" ? ["agent"]
             : measure.Id is "busy_time" or "available_time" or "not_responding_time" or "on_queue_spans" ? ["agent", "queue", "channel"] : ["agent"];
-        var isSurvey = measure.Fact.StartsWith("Survey", StringComparison.Ordinal);
-        if (keys.Except(isSurvey ? [] : has).Any() || (isSurvey && drops.Length == 0))
+        var hasNoKeys = measure.Source!.Keys == FactKeys.None;
+        if (keys.Except(hasNoKeys ? [] : has).Any() || (measure.Fact.StartsWith("Survey", StringComparison.Ordinal) && drops.Length == 0))
         {
             return drops.Length == 0 ? null : true;
         }
