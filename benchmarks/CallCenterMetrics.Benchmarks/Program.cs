@@ -4,6 +4,7 @@ using CallCenterMetrics.Benchmarks.Data;
 using CallCenterMetrics.Benchmarks.Gate;
 using CallCenterMetrics.Benchmarks.Peers;
 using CallCenterMetrics.Benchmarks.Report;
+using CallCenterMetrics.Benchmarks.Spans;
 
 // gate [--record]          measures the leads of the hot path and compares (or records) them; exit code 1 where one is lost
 // floor [ROWS]             compares all four groupings, on one and two threads, with reading the columns once; 10 million rows by default
@@ -11,6 +12,7 @@ using CallCenterMetrics.Benchmarks.Report;
 // peer ROWS                measures the library line by line beside peers; see peers/compare.mjs
 // stream PATH              a CSV file to totals without a table, beside the table and the parser alone; and the memory it takes
 // growth ROWS              time and memory of one size, as a line of JSON
+// spans [COUNT]            spans of agents by team and half-hour, beside a plain loop; 5 million by default
 // anything else            goes to BenchmarkDotNet
 switch (args)
 {
@@ -36,8 +38,12 @@ switch (args)
         return 0;
     case ["stream", var path]:
         return StreamCommand.Run(path);
-    case ["gate" or "floor" or "write" or "peer" or "stream" or "growth", ..]:
-        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], write PATH ROWS [--lean], peer ROWS, stream PATH, or growth ROWS.");
+    case ["spans"]:
+        return SpansCommand.Run(5_000_000);
+    case ["spans", var count]:
+        return SpansCommand.Run(int.Parse(count, CultureInfo.InvariantCulture));
+    case ["gate" or "floor" or "write" or "peer" or "stream" or "growth" or "spans", ..]:
+        Console.Error.WriteLine("Expected: gate, gate --record, floor [ROWS], write PATH ROWS [--lean], peer ROWS, stream PATH, growth ROWS, or spans [COUNT].");
         return 2;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(GateCommand).Assembly).Run(args, BenchmarkConfig.Create());
