@@ -8,10 +8,13 @@ internal sealed class ContactBook
     private readonly List<Contact> _contacts = [];
     private readonly TextDictionary _texts = new();
     private readonly List<int> _contactOfText = [];
+    private readonly RepeatRule _rule;
+    private readonly long _to;
 
     public ContactBook(ContactCenter center, long to)
     {
         var table = center.Interactions;
+        (_rule, _to) = (center.Repeats, to);
         ContactOf = new int[table.Blocks.Length][];
         for (var i = 0; i < ContactOf.Length; i++)
         {
@@ -19,7 +22,7 @@ internal sealed class ContactBook
         }
 
         Contacts = [.. _contacts];
-        Link(center.Repeats, to);
+        Link();
     }
 
     public Contact[] Contacts { get; }
@@ -101,7 +104,7 @@ internal sealed class ContactBook
             (contact.Topic, contact.TopicAt) = ((int)topic, offered);
         }
 
-        (contact.End, contact.LastOffer) = (Math.Max(contact.End, LegTimes.End(block, row)), Math.Max(contact.LastOffer, offered));
+        (contact.End, contact.LastOffer) = (Math.Max(contact.End, LegTimes.End(block, row, _to)), Math.Max(contact.LastOffer, offered));
         contact.Legs++;
         contact.Transfers += flags.Transfer is Transfer.Blind or Transfer.Consult ? 1 : 0;
         contact.Hold += LegTimes.Known(block, row, DurationPart.Hold);
@@ -111,15 +114,15 @@ internal sealed class ContactBook
     }
 
     /// <summary>Contacts of one customer (and topic where asked) in order of their begin: each is of the issue of the one before if it begins within the window of that one's end.</summary>
-    private void Link(RepeatRule rule, long to)
+    private void Link()
     {
         int[] order = [.. Enumerable.Range(0, Contacts.Length).Where(i => Contacts[i].IsOfPeople && Contacts[i].HasCustomer)];
-        Array.Sort(order, (left, right) => Compare(Contacts[left], Contacts[right], rule) is not 0 and var difference ? difference : left.CompareTo(right));
+        Array.Sort(order, (left, right) => Compare(Contacts[left], Contacts[right]) is not 0 and var difference ? difference : left.CompareTo(right));
         for (var i = 0; i < order.Length; i++)
         {
             ref var contact = ref Contacts[order[i]];
-            contact.IsKnown = contact.End <= to - rule.Window;
-            if (i > 0 && IsNext(ref Contacts[order[i - 1]], contact, rule))
+            contact.IsKnown = contact.End <= _to - _rule.Window;
+            if (i > 0 && IsNext(ref Contacts[order[i - 1]], contact))
             {
                 contact.Before = Contacts[order[i - 1]].Before + 1;
                 Contacts[order[i - 1]].IsFollowed = true;
@@ -131,12 +134,12 @@ internal sealed class ContactBook
         }
     }
 
-    private static bool IsNext(ref Contact earlier, in Contact later, RepeatRule rule) => earlier.Customer == later.Customer
-        && (!rule.SameTopic || earlier.Topic == later.Topic) && later.Start <= earlier.End + rule.Window;
+    private bool IsNext(ref Contact earlier, in Contact later) => earlier.Customer == later.Customer
+        && (!_rule.SameTopic || earlier.Topic == later.Topic) && later.Start <= earlier.End + _rule.Window;
 
-    private static int Compare(in Contact left, in Contact right, RepeatRule rule) =>
+    private int Compare(in Contact left, in Contact right) =>
         left.Customer != right.Customer ? left.Customer.CompareTo(right.Customer)
-        : rule.SameTopic && left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic)
+        : _rule.SameTopic && left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic)
         : left.Start != right.Start ? left.Start.CompareTo(right.Start)
         : left.End.CompareTo(right.End);
 }
