@@ -12,9 +12,9 @@ internal sealed class PlainContact(Interaction[] legs, Interaction[] bots)
     /// <summary>The end of its last leg; null if one is open.</summary>
     public DateTimeOffset? End { get; } = legs.Any(leg => leg.End() is null) ? null : legs.Max(leg => leg.End());
 
-    public string? Customer => Legs.FirstOrDefault(leg => leg.Customer is not null)?.Customer;
+    public string? Customer => First(leg => leg.Customer);
 
-    public string? Topic => Legs.FirstOrDefault(leg => leg.Topic is not null)?.Topic;
+    public string? Topic => First(leg => leg.Topic);
 
     public bool IsInbound => Legs.Any(leg => leg.Channel != Channel.Callback);
 
@@ -38,6 +38,10 @@ internal sealed class PlainContact(Interaction[] legs, Interaction[] bots)
     public bool IsKnown { get; set; }
 
     public bool IsFirst => HasCustomer && Before == 0;
+
+    /// <summary>What the first leg says that says something; of several at one instant, the first by name.</summary>
+    private string? First(Func<Interaction, string?> text) =>
+        Legs.Where(leg => text(leg) is not null).OrderBy(leg => leg.OfferedAt).ThenBy(text, StringComparer.Ordinal).Select(text).FirstOrDefault();
 
     /// <summary>The contacts in some legs, each with its place in issues.</summary>
     public static PlainContact[] In(Interaction[] legs, RepeatRule rule, DateTimeOffset observedTo)

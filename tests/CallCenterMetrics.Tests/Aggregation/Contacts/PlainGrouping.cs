@@ -21,6 +21,9 @@ internal sealed class PlainGrouping(IReadOnlyList<PlainDimension> dimensions)
     /// <summary>The key of a group as it is in totals.</summary>
     public string Key(Interaction leg, DateTimeOffset at) => PlainDimension.Join(dimensions.Select(dimension => dimension.OfTime is { } time ? time(at) : dimension.OfLeg(leg)));
 
+    /// <summary>The key of a record of another fact.</summary>
+    public string Key(Drop drop) => PlainDimension.KeyOf(dimensions, drop);
+
     /// <summary>The stretches of time in which the keys of time stay.</summary>
     public IEnumerable<(DateTimeOffset From, DateTimeOffset To)> Stretches(DateTimeOffset from, DateTimeOffset to)
     {

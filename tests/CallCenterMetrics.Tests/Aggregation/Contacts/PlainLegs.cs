@@ -32,7 +32,8 @@ internal static class PlainLegs
         return [.. center.Interactions.Select(row => row.ToInteraction()).Where(leg => leg.OfferedAt >= observed.From && leg.OfferedAt < observed.To)];
     }
 
-    /// <summary>The team that an agent was in: of several the one that began last.</summary>
+    /// <summary>The team that an agent was in: of several the one that began last, of those the first by name.</summary>
     public static string? Team(ContactCenter center, string? agent, DateTimeOffset at) => (center.Assignments ?? [])
-        .Where(stretch => stretch.Agent == agent && stretch.From <= at && !(stretch.To <= at)).MaxBy(stretch => stretch.From)?.Team;
+        .Where(stretch => stretch.Agent == agent && stretch.From <= at && !(stretch.To <= at))
+        .OrderByDescending(stretch => stretch.From).ThenBy(stretch => stretch.Team, StringComparer.Ordinal).FirstOrDefault()?.Team;
 }

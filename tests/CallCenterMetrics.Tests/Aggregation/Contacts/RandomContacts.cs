@@ -39,7 +39,7 @@ internal static class RandomContacts
             Observed = seed % 4 == 3 ? null : new(observed, observed.AddMinutes(1 + dice.Next(Days * 1_440))),
             Repeats = new() { Days = 1 + dice.Next(seed % 2 == 0 ? 2 : 10), SameTopic = seed % 3 == 1 },
             Interactions = InteractionTable.From(legs),
-            Assignments = [.. Enumerable.Range(0, dice.Next(9)).Select(_ => Member(dice, begin)).DistinctBy(stretch => (stretch.Agent, stretch.From))],
+            Assignments = [.. Enumerable.Range(0, dice.Next(9)).Select(_ => Member(dice, begin))],
         };
     }
 
