@@ -11,8 +11,8 @@ internal sealed class PlainHandling
     public PlainHandling(ContactCenter center)
     {
         var observed = PlainFacts.Observed(center);
-        _spans = [.. PlainLegs.Of(center).Where(leg => leg.IsHandled() && leg.Talk is not null).SelectMany(Parts).Where(span => span.To > span.From && span.From < observed.To)
-            .Select(span => span with { To = span.To < observed.To ? span.To : observed.To })];
+        _spans = [.. PlainLegs.All(center).Where(leg => leg.IsHandled() && leg.Talk is not null).SelectMany(Parts).Where(span => span.To > span.From && span.From < observed.To && span.To > observed.From)
+            .Select(span => span with { From = span.From > observed.From ? span.From : observed.From, To = span.To < observed.To ? span.To : observed.To })];
     }
 
     /// <summary>The totals of a measure by group; null for a measure over something else.</summary>

@@ -29,8 +29,11 @@ internal static class PlainLegs
     public static Interaction[] Of(ContactCenter center)
     {
         var observed = PlainFacts.Observed(center);
-        return [.. center.Interactions.Select(row => row.ToInteraction()).Where(leg => leg.OfferedAt >= observed.From && leg.OfferedAt < observed.To)];
+        return [.. All(center).Where(leg => leg.OfferedAt >= observed.From && leg.OfferedAt < observed.To)];
     }
+
+    /// <summary>All legs: what was offered before the time observed may wait or be handled within it.</summary>
+    public static Interaction[] All(ContactCenter center) => [.. center.Interactions.Select(row => row.ToInteraction())];
 
     /// <summary>The team that an agent was in: of several the one that began last, of those the first by name.</summary>
     public static string? Team(ContactCenter center, string? agent, DateTimeOffset at) => (center.Assignments ?? [])

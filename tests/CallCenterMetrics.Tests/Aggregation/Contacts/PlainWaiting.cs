@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Tests.Aggregation.Contacts;
 /// <summary>What waits at the end of each interval.</summary>
 internal sealed class PlainWaiting(ContactCenter center)
 {
-    private readonly Interaction[] _legs = [.. PlainLegs.Of(center).Where(leg => leg.IsOffered() && leg.Left() is not null)];
+    private readonly Interaction[] _legs = [.. PlainLegs.All(center).Where(leg => leg.IsOffered() && leg.Left() is not null)];
 
     /// <summary>The totals of a measure by group; null for a measure over something else.</summary>
     public Dictionary<string, long>? By(PlainGrouping grouping, string measure) => measure switch
