@@ -43,6 +43,24 @@ public sealed class ContactCaseTests
         Assert.That(groups.Max(group => group.Item2), Is.EqualTo(isOver ? TimeSpan.FromHours(23).TotalMilliseconds : null));
     }
 
+    /// <summary>More rows than a block of the table holds, with the legs of every contact far apart.</summary>
+    [Test]
+    public void Contacts_go_across_blocks_of_rows()
+    {
+        string[] measures = ["contacts", "transferred_contacts", "customer_contacts", "issues", "followed_contacts", "issues_of_one_leg", "reopened_contacts", "effort_of_repeats"];
+        var center = Center([.. Enumerable.Range(0, 70_000).Select(i => Leg(Monday.AddSeconds(i * 7_919L % 2_000_000), Outcome.Answered) with
+        {
+            Id = $"{i}", ContactId = $"k{i % 60_000}", Customer = $"c{i % 7_000}", Queue = $"q{i % 3}", Resolved = i % 4 == 0, Transfer = (Transfer)(i % 3), Wait = TimeSpan.FromSeconds(i % 100),
+        })]);
+        var (plain, grouping) = (new PlainContacts(center), ContactMeasureOracleTests.GroupingOf(center, "queue"));
+        var totals = center.GroupBy(grouping.Dimensions).Totals(ServiceTarget.Default);
+        foreach (var measure in FactMeasures.All.OfType<AdditiveMeasure>().Where(measure => measures.Contains(measure.Id)))
+        {
+            var found = Enumerable.Range(0, totals.Count).ToDictionary(group => totals.Key(group)[0]!, group => totals.Of(measure, group).Value);
+            Assert.That(found, Is.EquivalentTo(plain.By(grouping, measure.Id)!), measure.Id);
+        }
+    }
+
     private static long Of(Totals totals, AdditiveMeasure measure) => totals.Of(measure, 0).Value;
 
     private static Totals Whole(params Interaction[] legs) => Center(legs).GroupBy().Totals(ServiceTarget.Default);

@@ -1,5 +1,6 @@
 using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Facts;
+using CallCenterMetrics.Kpis;
 using CallCenterMetrics.Statistics;
 using CallCenterMetrics.Tests.Aggregation.OtherFacts;
 
@@ -78,6 +79,20 @@ public sealed class ContactMeasureLawTests
                     || (totals.WhyWithout(measure) is null && !Cells(totals, measure).OrderBy(cell => cell.Key).SequenceEqual(Cells(others, measure).OrderBy(cell => cell.Key)))).Select(measure => measure.Id),
                 Is.Empty, Ids(dimensions));
             Assert.That(totals.SameAs(others), Ids(dimensions));
+        }
+    }
+
+    [Test]
+    public void Backlog_is_what_the_reconciliation_by_event_closes_with([Range(300, 319)] int seed)
+    {
+        var center = RandomContacts.Make(seed);
+        foreach (var ids in (string[][])[[], ["queue"], ["interval"], ["day", "channel"], ["agent", "week"], ["month"], ["team", "day"]])
+        {
+            var grouping = ContactMeasureOracleTests.GroupingOf(center, ids);
+            var closing = center.Reconcile(grouping.Dimensions).Where(row => row.ByEvent is { Closing: > 0 }).ToDictionary(row => PlainDimension.Join(row.Key), row => row.ByEvent!.Closing);
+            var totals = Totals(center, grouping.Dimensions);
+            var backlog = totals.WhyWithout(FactMeasures.Backlog) is null ? Cells(totals, FactMeasures.Backlog).Where(cell => cell.Value > 0) : [];
+            Assert.That(backlog, Is.EquivalentTo(closing), $"by [{grouping}]");
         }
     }
 

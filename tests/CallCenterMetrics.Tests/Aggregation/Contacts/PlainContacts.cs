@@ -49,7 +49,7 @@ internal sealed class PlainContacts
         "resolved_contacts" => Contacts(grouping, contact => contact.IsResolved ? 1 : 0),
         "reopened_contacts" => Contacts(grouping, contact => contact.IsReopened ? 1 : 0),
         "effort_of_transfers" => Contacts(grouping, contact => Share(contact.Transfers, 2)),
-        "effort_of_hold" => Contacts(grouping, contact => Share(contact.Hold, 120_000)),
+        "effort_of_hold" => Contacts(grouping, contact => Math.Min(contact.Hold, 120_000)),
         "effort_of_repeats" => Contacts(grouping, contact => contact.HasCustomer ? Share(contact.Before, 2) : 0),
         "effort_of_steps" => Contacts(grouping, contact => Share(contact.Steps, 8)),
         "known_bot_sessions" => Bots(grouping, IsKnown),
