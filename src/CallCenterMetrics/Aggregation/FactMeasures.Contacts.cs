@@ -63,8 +63,9 @@ public static partial class FactMeasures
     public static AdditiveMeasure EffortOfTransfers { get; } = Effort(
         "effort_of_transfers", "Interaction.Transfer", view => view.Contacts.KnowsTransfers, contact => Part(contact.Transfers, LastingTransfers));
 
-    /// <summary>Sum over contacts of min(1, hold / 120 s).</summary>
-    public static AdditiveMeasure EffortOfHold { get; } = Effort("effort_of_hold", "Interaction.Hold", view => view.Contacts.KnowsHold, contact => Part(contact.Hold, LastingHold));
+    /// <summary>Sum over contacts of min(120 s, hold): a time, as shares of 120 s would have to be rounded.</summary>
+    public static AdditiveMeasure EffortOfHold { get; } = _contacts.SumWith(
+        "Interaction.Hold", view => view.Contacts.KnowsHold, "effort_of_hold", MeasureUnit.Seconds, entry => Math.Min(entry.Contact.Hold, LastingHold), Additivity.OverTime);
 
     /// <summary>Sum over contacts of known customers of min(1, earlier contacts of the issue / 2).</summary>
     public static AdditiveMeasure EffortOfRepeats { get; } = Effort(

@@ -8,7 +8,8 @@ namespace CallCenterMetrics.Aggregation;
 
 /// <content>
 /// Interactions in the time that they take: handling clipped to the intervals it crosses (the measures of <see cref="Measures"/> belong to one interval whole), contacts handled
-/// at once, and what waits at the end of an interval.
+/// at once, and what waits at the end of an interval. Legs offered before the time observed count with what of them reaches into it. Handling is that of legs with known talk,
+/// from the offer on where the wait is unknown, and belongs to the team of the offer.
 /// </content>
 public static partial class FactMeasures
 {

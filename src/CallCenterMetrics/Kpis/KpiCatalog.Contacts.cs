@@ -64,8 +64,8 @@ public static partial class KpiCatalog
     public static Kpi EffortIndex { get; } = OfGrain(
         new Kpi("effort_index", new EffortCalculation(
             [
-                ("transfers", EffortOfTransfers, FactMeasures.Contacts), ("hold", EffortOfHold, FactMeasures.Contacts),
-                ("repeats", EffortOfRepeats, CustomerContacts), ("steps", EffortOfSteps, FactMeasures.Contacts),
+                ("transfers", EffortOfTransfers, 1, FactMeasures.Contacts), ("hold", EffortOfHold, 120, FactMeasures.Contacts),
+                ("repeats", EffortOfRepeats, 1, CustomerContacts), ("steps", EffortOfSteps, 1, FactMeasures.Contacts),
             ], FactMeasures.Contacts))
         {
             Unit = KpiUnit.Points,

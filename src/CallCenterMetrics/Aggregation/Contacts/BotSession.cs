@@ -25,7 +25,7 @@ internal readonly record struct BotSession(long At, KeyPart[] Keys, bool HasCust
                     continue;
                 }
 
-                var (at, end, customer) = (block.OfferedAt[row], LegTimes.End(block, row), block.Texts[(int)TextField.Customer][row]);
+                var (at, end, customer) = (block.OfferedAt[row], LegTimes.End(block, row, to), block.Texts[(int)TextField.Customer][row]);
                 var hasCustomer = customer != IntegerBlock.Absent;
                 var isVerified = hasCustomer && block.Statuses[row].Kind == LegKind.BotContained && block.Flags[row].Resolved != false && !HasOther(visits[customer], at, end + window);
                 yield return new(at, keys[combined[row]], hasCustomer, end <= to - window, isVerified);

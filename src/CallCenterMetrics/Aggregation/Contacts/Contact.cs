@@ -5,10 +5,13 @@ internal struct Contact
 {
     public const int Unknown = -1;
 
+    /// <summary>The row of one of its legs.</summary>
+    public int Leg;
+
     /// <summary>Offer of its first leg, and end of the one that ended last.</summary>
     public long Start, End;
 
-    /// <summary>Codes, of the first leg that has one; <see cref="Unknown"/> where the data say nothing.</summary>
+    /// <summary>Codes, of the first leg that has one (of several at one instant, the first by name); <see cref="Unknown"/> where the data say nothing.</summary>
     public int Customer, Topic;
 
     /// <summary>Offers of the legs that these are of.</summary>

@@ -8,18 +8,21 @@ internal sealed class ContactBook
     private readonly List<Contact> _contacts = [];
     private readonly TextDictionary _texts = new();
     private readonly List<int> _contactOfText = [];
+    private readonly InteractionTable _table;
+    private readonly RepeatRule _rule;
+    private readonly long _to;
 
     public ContactBook(ContactCenter center, long to)
     {
-        var table = center.Interactions;
-        ContactOf = new int[table.Blocks.Length][];
+        (_table, _rule, _to) = (center.Interactions, center.Repeats, to);
+        ContactOf = new int[_table.Blocks.Length][];
         for (var i = 0; i < ContactOf.Length; i++)
         {
-            ContactOf[i] = Read(table, table.Blocks[i]);
+            ContactOf[i] = Read(_table.Blocks[i], i * InteractionBlock.Capacity);
         }
 
         Contacts = [.. _contacts];
-        Link(center.Repeats, to);
+        Link();
     }
 
     public Contact[] Contacts { get; }
@@ -38,13 +41,13 @@ internal sealed class ContactBook
 
     public bool KnowsIds { get; private set; }
 
-    private int[] Read(InteractionTable table, InteractionBlock block)
+    private int[] Read(InteractionBlock block, int first)
     {
         var places = new int[block.Count];
         for (var i = 0; i < places.Length; i++)
         {
             var kind = block.Statuses[i].Kind;
-            places[i] = kind.IsOffered() || kind.IsBot() ? Find(new InteractionRow(table, block, i)) : -1;
+            places[i] = kind.IsOffered() || kind.IsBot() ? Find(first + i) : -1;
             if (places[i] >= 0)
             {
                 Add(ref System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_contacts)[places[i]], block, i, kind);
@@ -54,8 +57,9 @@ internal sealed class ContactBook
         return places;
     }
 
-    private int Find(InteractionRow row)
+    private int Find(int leg)
     {
+        var row = _table[leg];
         var id = row.Utf8(TextField.ContactId) is { Length: > 0 } stated ? stated : row.Utf8(TextField.Id);
         if (id.Length > 0)
         {
@@ -69,7 +73,7 @@ internal sealed class ContactBook
             _contactOfText.Add(_contacts.Count);
         }
 
-        _contacts.Add(new() { Start = long.MaxValue, End = long.MinValue, Customer = Contact.Unknown, Topic = Contact.Unknown, CustomerAt = long.MaxValue, TopicAt = long.MaxValue, ResolvedAt = long.MaxValue, LastOffer = long.MinValue });
+        _contacts.Add(new() { Leg = leg, Start = long.MaxValue, End = long.MinValue, Customer = Contact.Unknown, Topic = Contact.Unknown, CustomerAt = long.MaxValue, TopicAt = long.MaxValue, ResolvedAt = long.MaxValue, LastOffer = long.MinValue });
         return _contacts.Count - 1;
     }
 
@@ -91,17 +95,17 @@ internal sealed class ContactBook
             contact.Start = offered;
         }
 
-        if (block.Texts[(int)TextField.Customer][row] is not IntegerBlock.Absent and var customer && offered < contact.CustomerAt)
+        if (block.Texts[(int)TextField.Customer][row] is not IntegerBlock.Absent and var customer && IsBefore(TextField.Customer, customer, offered, contact.Customer, contact.CustomerAt))
         {
             (contact.Customer, contact.CustomerAt, KnowsCustomers) = ((int)customer, offered, true);
         }
 
-        if (block.Texts[(int)TextField.Topic][row] is not IntegerBlock.Absent and var topic && offered < contact.TopicAt)
+        if (block.Texts[(int)TextField.Topic][row] is not IntegerBlock.Absent and var topic && IsBefore(TextField.Topic, topic, offered, contact.Topic, contact.TopicAt))
         {
             (contact.Topic, contact.TopicAt) = ((int)topic, offered);
         }
 
-        (contact.End, contact.LastOffer) = (Math.Max(contact.End, LegTimes.End(block, row)), Math.Max(contact.LastOffer, offered));
+        (contact.End, contact.LastOffer) = (Math.Max(contact.End, LegTimes.End(block, row, _to)), Math.Max(contact.LastOffer, offered));
         contact.Legs++;
         contact.Transfers += flags.Transfer is Transfer.Blind or Transfer.Consult ? 1 : 0;
         contact.Hold += LegTimes.Known(block, row, DurationPart.Hold);
@@ -110,16 +114,20 @@ internal sealed class ContactBook
         (KnowsTransfers, KnowsHold) = (KnowsTransfers || flags.Transfer is not null, KnowsHold || flags.Knows(DurationPart.Hold));
     }
 
+    /// <summary>Whether a leg says something before another does; of legs offered at one instant, the one whose text is first.</summary>
+    private bool IsBefore(TextField field, long code, long at, int other, long otherAt) =>
+        at != otherAt ? at < otherAt : _table.Texts[(int)field].Utf8((int)code).SequenceCompareTo(_table.Texts[(int)field].Utf8(other)) < 0;
+
     /// <summary>Contacts of one customer (and topic where asked) in order of their begin: each is of the issue of the one before if it begins within the window of that one's end.</summary>
-    private void Link(RepeatRule rule, long to)
+    private void Link()
     {
         int[] order = [.. Enumerable.Range(0, Contacts.Length).Where(i => Contacts[i].IsOfPeople && Contacts[i].HasCustomer)];
-        Array.Sort(order, (left, right) => Compare(Contacts[left], Contacts[right], rule) is not 0 and var difference ? difference : left.CompareTo(right));
+        Array.Sort(order, (left, right) => Compare(Contacts[left], Contacts[right]));
         for (var i = 0; i < order.Length; i++)
         {
             ref var contact = ref Contacts[order[i]];
-            contact.IsKnown = contact.End <= to - rule.Window;
-            if (i > 0 && IsNext(ref Contacts[order[i - 1]], contact, rule))
+            contact.IsKnown = contact.End <= _to - _rule.Window;
+            if (i > 0 && IsNext(ref Contacts[order[i - 1]], contact))
             {
                 contact.Before = Contacts[order[i - 1]].Before + 1;
                 Contacts[order[i - 1]].IsFollowed = true;
@@ -131,12 +139,14 @@ internal sealed class ContactBook
         }
     }
 
-    private static bool IsNext(ref Contact earlier, in Contact later, RepeatRule rule) => earlier.Customer == later.Customer
-        && (!rule.SameTopic || earlier.Topic == later.Topic) && later.Start <= earlier.End + rule.Window;
+    private bool IsNext(ref Contact earlier, in Contact later) => earlier.Customer == later.Customer
+        && (!_rule.SameTopic || earlier.Topic == later.Topic) && later.Start <= earlier.End + _rule.Window;
 
-    private static int Compare(in Contact left, in Contact right, RepeatRule rule) =>
+    private int Compare(in Contact left, in Contact right) =>
         left.Customer != right.Customer ? left.Customer.CompareTo(right.Customer)
-        : rule.SameTopic && left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic)
+        : _rule.SameTopic && left.Topic != right.Topic ? left.Topic.CompareTo(right.Topic)
         : left.Start != right.Start ? left.Start.CompareTo(right.Start)
-        : left.End.CompareTo(right.End);
+        : left.End != right.End ? left.End.CompareTo(right.End)
+        : left.Leg == right.Leg ? 0
+        : LegOrder.Compare(_table[left.Leg], _table[right.Leg]);
 }

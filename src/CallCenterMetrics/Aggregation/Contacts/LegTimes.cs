@@ -8,9 +8,10 @@ internal static class LegTimes
     /// <summary>When it was answered: a leg whose wait is unknown is taken to begin with its conversation.</summary>
     public static long Answer(InteractionBlock block, int row) => block.OfferedAt[row] + Known(block, row, DurationPart.Wait);
 
-    /// <summary>When it ended; of a leg of which that is not known, the offer and what is known to have followed.</summary>
-    public static long End(InteractionBlock block, int row) => block.EndedAt(row) is not IntegerBlock.Absent and var end
+    /// <summary>When it ended: an open leg not before the end of the time observed; one of which that is not known after its offer and what is known to have followed.</summary>
+    public static long End(InteractionBlock block, int row, long to) => block.EndedAt(row) is not IntegerBlock.Absent and var end
         ? end
+        : block.Flags[row].Outcome == Outcome.Open ? to
         : Answer(block, row) + Known(block, row, DurationPart.Talk) + Known(block, row, DurationPart.Hold) + Known(block, row, DurationPart.Wrap);
 
     public static long Known(InteractionBlock block, int row, DurationPart part) => block.Flags[row].Knows(part) ? block.Milliseconds(row, part) : 0;

@@ -35,8 +35,8 @@ internal sealed class FactGroups
     /// <summary>An instant after the one last asked for up to which the group stays the same.</summary>
     public long SameUntil { get; private set; }
 
-    /// <summary>Where the interval of the instant last asked for ends; never without intervals.</summary>
-    public long IntervalUntil { get; private set; }
+    /// <summary>Whether one of the intervals ends at an instant. (What stays the same up to an instant may go on after it: a month after its midnights, a day after a change of the offset.)</summary>
+    public bool IsIntervalEnd(long instant) => Array.Exists(_coders, coder => coder is not null && coder.Code(instant) != coder.Code(instant - 1));
 
     /// <summary>Goes to a record.</summary>
     public void Place(in FactPlace place)
@@ -53,15 +53,14 @@ internal sealed class FactGroups
             FindKeys(instant);
         }
 
-        (_group, IntervalUntil) = (_keyGroup, long.MaxValue);
+        (_group, SameUntil) = (_keyGroup, _keyUntil);
         for (var i = 0; i < _byTime.Length; i++)
         {
             var coder = _coders[_byTime[i]]!;
             _group = Step(_byKey.Length + i, _group, coder.Code(instant));
-            IntervalUntil = Math.Min(IntervalUntil, coder.SameUntil(instant));
+            SameUntil = Math.Min(SameUntil, coder.SameUntil(instant));
         }
 
-        SameUntil = Math.Min(_keyUntil, IntervalUntil);
         return _group;
     }
 

@@ -75,8 +75,8 @@ internal sealed class FactPass<T>(FactView view, FactGroups groups, (FactSource<
                     case Counted.Throughout:
                         fold.Add(group, amount);
                         break;
-                    case Counted.AtEnds when (next == groups.IntervalUntil || next == view.To) && source.Amount(row, next) is not 0 and var level:
-                                    fold.Add(group, level);
+                    case Counted.AtEnds when (next == view.To || groups.IsIntervalEnd(next)) && source.Amount(row, next) is not 0 and var level:
+                        fold.Add(group, level);
                         break;
                 }
             }

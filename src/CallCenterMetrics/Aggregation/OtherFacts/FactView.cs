@@ -12,12 +12,16 @@ internal sealed class FactView
     private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
     private readonly Lazy<IReadOnlyList<CostPart>?> _costs;
     private readonly Lazy<TeamMembership> _teams;
-    private readonly Lazy<LegKeys> _legKeys;
+    private readonly Lazy<LegKeys> _legKeys, _allLegKeys;
     private readonly Lazy<ContactBook> _contacts;
+    private readonly InteractionBlock[] _allLegs;
 
-    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions)
+    /// <param name="center">The center, its interactions only those that were offered within the time observed.</param>
+    /// <param name="dimensions">The dimensions of the grouping.</param>
+    /// <param name="allLegs">The center with all its interactions: what began before the time observed may reach into it.</param>
+    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions, ContactCenter allLegs)
     {
-        Center = center;
+        (Center, _allLegs) = (center, allLegs.Interactions.Blocks);
         Keys = [.. dimensions.Where(dimension => dimension is not Interval)];
         var observed = ObservedTime.Of(center);
         (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
@@ -26,6 +30,7 @@ internal sealed class FactView
         _costs = new(() => CostSpread.Of(this));
         _teams = new(() => new(center));
         _legKeys = new(() => new(center, Keys));
+        _allLegKeys = ReferenceEquals(center, allLegs) ? _legKeys : new(() => new(allLegs, Keys));
         _contacts = new(() => new(center, To));
     }
 
@@ -58,9 +63,9 @@ internal sealed class FactView
 
     public IEnumerable<BotSession>? BotSessions => HasInteractions ? BotSession.Of(Center, _legKeys.Value, To) : null;
 
-    public IEnumerable<HandlingSpan>? HandlingSpans => HasInteractions ? HandlingSpan.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+    public IEnumerable<HandlingSpan>? HandlingSpans => _allLegs.Length > 0 ? HandlingSpan.Of(_allLegs, _allLegKeys.Value) : null;
 
-    public IEnumerable<WaitingStretch>? WaitingStretches => HasInteractions ? WaitingStretch.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+    public IEnumerable<WaitingStretch>? WaitingStretches => _allLegs.Length > 0 ? WaitingStretch.Of(_allLegs, _allLegKeys.Value) : null;
 
     /// <summary>Answered e-mails, messages and tasks; null without business hours to measure their waits by.</summary>
     public IEnumerable<DeferredAnswer>? DeferredAnswers =>

@@ -1,11 +1,12 @@
+using System.Globalization;
 using CallCenterMetrics.Aggregation;
 
 namespace CallCenterMetrics.Kpis.Calculations;
 
-/// <summary>100 x the mean, over the parts that the data have, of mean efforts per contact: each part is a sum over contacts of efforts from 0 to 1.</summary>
-internal sealed class EffortCalculation((string Name, AdditiveMeasure Effort, Amount Contacts)[] parts, Amount contacts) : Calculation
+/// <summary>100 x the mean, over the parts that the data have, of mean efforts per contact: each part is a sum over contacts of efforts, of which so many are full effort.</summary>
+internal sealed class EffortCalculation((string Name, AdditiveMeasure Effort, double Full, Amount Contacts)[] parts, Amount contacts) : Calculation
 {
-    public override string Formula => $"100 x mean of {string.Join(", ", parts.Select(part => $"{part.Effort.Id} / ({part.Contacts})"))}";
+    public override string Formula => $"100 x mean of {string.Join(", ", parts.Select(part => $"{part.Effort.Id} / {(part.Full == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"{part.Full} / "))}({part.Contacts})"))}";
 
     public override IntervalMethod Method => IntervalMethod.None;
 
@@ -18,7 +19,7 @@ internal sealed class EffortCalculation((string Name, AdditiveMeasure Effort, Am
     {
         var known = Array.FindAll(parts, part => part.Contacts.Measures.Prepend(part.Effort).All(measure => totals.WhyWithout(measure) is null));
         var n = contacts.Of(totals, group);
-        (double Effort, long Contacts)[] means = [.. known.Select(part => (totals.Of(part.Effort, group).Value / part.Effort.UnitsPerResult, part.Contacts.Of(totals, group))).Where(part => part.Item2 > 0)];
+        (double Effort, long Contacts)[] means = [.. known.Select(part => (totals.Of(part.Effort, group).Value / part.Effort.UnitsPerResult / part.Full, part.Contacts.Of(totals, group))).Where(part => part.Item2 > 0)];
         return n == 0 || means.Length == 0
             ? new(kpi, null, null, null, n, 0, n == 0 ? "There are none to count: contacts." : $"It needs {string.Join(" or ", kpi.Needs)}.")
             : new(kpi, 100 * means.Average(part => part.Effort / part.Contacts), null, null, n, 0) { LeftOut = [.. parts.Except(known).Select(part => part.Name)] };

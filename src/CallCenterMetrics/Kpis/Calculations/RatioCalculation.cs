@@ -6,8 +6,8 @@ namespace CallCenterMetrics.Kpis.Calculations;
 /// <summary>A ratio of two amounts, over <paramref name="rows"/> rows where these can be told, with so many seconds (or other units) of the denominator as one.</summary>
 internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amount? rows, Lack lack, double unitsPerDenominator = 1) : Calculation
 {
-    /// <summary>Whether stretches of time are divided by, which are counted where they begin.</summary>
-    private readonly bool _isOverTime = denominator.Unit == MeasureUnit.Seconds && rows?.Measures.Any(measure => measure.Source is not null) == true;
+    /// <summary>Whether stretches of time are divided by: a group in which no row is counted may have some.</summary>
+    private readonly bool _isOverTime = denominator.Unit == MeasureUnit.Seconds && denominator.Measures.Any(measure => measure.Source is not null);
 
     public override string Formula => $"({numerator}) / ({denominator})";
 

@@ -36,8 +36,9 @@ internal sealed class PlainFacts
         return instants.Length == 0 ? new(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch) : new(FirstOf(instants.Min()), LastOf(instants.Max()).AddMinutes(1));
 
         string DayOf(DateTimeOffset at) => CalendarOracle.Day(at, center.TimeZone);
-        DateTimeOffset FirstOf(DateTimeOffset at) => Minutes(at.AddDays(-2), at.AddMinutes(1)).First(minute => DayOf(minute) == DayOf(at));
-        DateTimeOffset LastOf(DateTimeOffset at) => Minutes(at, at.AddDays(2)).Last(minute => DayOf(minute) == DayOf(at));
+        DateTimeOffset MinuteOf(DateTimeOffset at) => at.AddTicks(-(at.Ticks % TimeSpan.TicksPerMinute));
+        DateTimeOffset FirstOf(DateTimeOffset at) => Minutes(MinuteOf(at).AddDays(-2), at.AddMinutes(1)).First(minute => DayOf(minute) == DayOf(at));
+        DateTimeOffset LastOf(DateTimeOffset at) => Minutes(MinuteOf(at), at.AddDays(2)).Last(minute => DayOf(minute) == DayOf(at));
     }
 
     /// <summary>What a measure consists of.</summary>
