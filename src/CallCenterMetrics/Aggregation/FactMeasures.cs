@@ -16,6 +16,6 @@ public static partial class FactMeasures
         Duties, DutiesOfUnknownAbsence, RosteredDuties, ScheduledTime, UnplannedAbsenceTime, PaidScheduledTime, BurdenTime, Contracts, EmployedTime, Leavers, VoluntaryLeavers, LeaversOfUnknownChoice, EarlyLeavers,
         EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
         EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
-        SatisfactionRespondents, RecommendationRespondents, EffortRespondents, SpreadCost, .. OfContacts(), .. OfHandling(),
+        SatisfactionRespondents, RecommendationRespondents, EffortRespondents, SpreadCost, .. OfContacts(), .. OfHandling(), .. OfPlanning(),
     ];
 }

@@ -61,6 +61,6 @@ public sealed class Grouping
 
         var observed = new Grouping(ObservedTime.Within(Center), Dimensions);
         var totals = Aggregator.Aggregate(observed, target, options, ofInteractions.Append(FactMeasures.DirectCost));
-        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions));
+        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions, target), asked.Except(ofInteractions));
     }
 }

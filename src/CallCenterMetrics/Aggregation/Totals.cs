@@ -70,7 +70,10 @@ public sealed class Totals
     public string? WhyWithout(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return measure.Source is null || _byId.ContainsKey(measure.Id) ? null : _absent.GetValueOrDefault(measure.Id) ?? $"needs {measure.Fact}";
+        return measure.Source is null || _byId.ContainsKey(measure.Id) ? null
+            : _absent.GetValueOrDefault(measure.Id) ?? (measure.Fact == nameof(Facts.Interaction)
+                ? $"needs the measure {measure.Id}: group a ContactCenter, and name the measure if it takes a parameter"
+                : $"needs {measure.Fact}");
     }
 
     /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>

@@ -4,7 +4,11 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 internal static class FactAggregator
 {
     /// <summary>The totals with the measures over the facts that the center has; why the others are not there is told by <see cref="Totals.WhyWithout"/>.</summary>
-    public static Totals Beside(Totals interactions, IReadOnlyList<Dimension> dimensions, FactView view)
+    /// <param name="interactions">The totals of the interactions.</param>
+    /// <param name="dimensions">Their dimensions.</param>
+    /// <param name="view">The facts.</param>
+    /// <param name="asked">Measures besides the standard ones, which may be among them.</param>
+    public static Totals Beside(Totals interactions, IReadOnlyList<Dimension> dimensions, FactView view, IEnumerable<Measure> asked)
     {
         var groups = new FactGroups(dimensions, view);
         var folds = new List<FactFold>();
@@ -14,7 +18,7 @@ internal static class FactAggregator
             absent.Add(Totals.Interactions, "needs Interaction");
         }
 
-        foreach (var measures in FactMeasures.All.GroupBy(measure => measure.Source!.Rows))
+        foreach (var measures in FactMeasures.All.Concat(asked).DistinctBy(measure => measure.Id, StringComparer.Ordinal).GroupBy(measure => measure.Source!.Rows))
         {
             var gathered = Possible(measures.Key, [.. measures], dimensions, view, absent);
             if (gathered.Length > 0)

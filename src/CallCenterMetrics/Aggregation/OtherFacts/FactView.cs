@@ -1,5 +1,6 @@
 using CallCenterMetrics.Aggregation.Contacts;
 using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Aggregation.Planning;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
@@ -13,10 +14,11 @@ internal sealed class FactView
     private readonly Lazy<TeamMembership> _teams;
     private readonly Lazy<LegKeys> _legKeys;
     private readonly Lazy<ContactBook> _contacts;
+    private readonly Lazy<IReadOnlyList<PlannedStretch>?> _plans;
 
-    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions)
+    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions, ServiceTarget target)
     {
-        Center = center;
+        (Center, Target) = (center, target);
         Keys = [.. dimensions.Where(dimension => dimension is not Interval)];
         var observed = ObservedTime.Of(center);
         (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
@@ -26,9 +28,13 @@ internal sealed class FactView
         _teams = new(() => new(center));
         _legKeys = new(() => new(center, Keys));
         _contacts = new(() => new(center, To));
+        _plans = new(() => center.Forecasts is { } forecasts ? PlannedStretch.Of(forecasts) : null);
     }
 
     public ContactCenter Center { get; }
+
+    /// <summary>The service goal that waits are counted against.</summary>
+    public ServiceTarget Target { get; }
 
     /// <summary>The dimensions of the grouping that are not of time.</summary>
     public IReadOnlyList<Dimension> Keys { get; }
@@ -60,6 +66,19 @@ internal sealed class FactView
     public IEnumerable<HandlingSpan>? HandlingSpans => HasInteractions ? HandlingSpan.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
 
     public IEnumerable<WaitingLeg>? WaitingLegs => HasInteractions ? WaitingLeg.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+
+    /// <summary>The half-hours in which legs were offered, in each group of keys.</summary>
+    public IEnumerable<HalfHourLevel>? HalfHourLevels => HasInteractions ? HalfHourLevel.Of(this, _legKeys.Value) : null;
+
+    /// <summary>The forecasts that count.</summary>
+    public IReadOnlyList<PlannedStretch>? Plans => _plans.Value;
+
+    public IEnumerable<ForecastResult>? ForecastResults => Plans is { } plans ? ForecastResult.Of(plans, this) : null;
+
+    public PlannedTime? PlannedTime => Plans is { } plans ? new(plans, this) : null;
+
+    /// <summary>What agents did on queue in the time planned; null where nothing is known of agents, which is not that nobody came.</summary>
+    public IEnumerable<AgentSpan>? PlannedSpans => Timeline is { Count: > 0 } timeline ? PlannedTime?.OnQueue(timeline) ?? [] : null;
 
     public bool HasInteractions => Center.Interactions.Count > 0;
 
