@@ -24,6 +24,7 @@ public sealed class KpiCatalogTests
         csat_mean csat_top2 csat_top_box nps ces_mean ces_easy survey_response_rate
         esat_mean enps employee_effort attrition_rate attrition_rate.voluntary attrition_rate.early absence_rate schedule_burden overload_share
         cost_per_contact cost_per_resolution cost_per_handled_minute value_per_contact conversion_rate
+        forecast_error forecast_error.wape forecast_error.bias forecast_error.mase staffing_gap service_level_at_risk interval_consistency
         """;
 
     private static IReadOnlyList<Kpi> All => KpiCatalog.All;
@@ -45,7 +46,7 @@ public sealed class KpiCatalogTests
             Assert.That(kpi.Name.Chinese.Any(letter => letter is >= '\u4E00' and <= '\u9FFF'));
             Assert.That(kpi.Name.Chinese.Any(char.IsAsciiLetter), Is.False);
             Assert.That(kpi.Family, Is.Not.EqualTo(KpiFamily.Own));
-            Assert.That(kpi.Unit, Is.Not.EqualTo(KpiUnit.Ratio));
+            Assert.That(kpi.Unit, kpi.Id == "forecast_error.mase" ? Is.EqualTo(KpiUnit.Ratio) : Is.Not.EqualTo(KpiUnit.Ratio));
             Assert.That(kpi.Formula, Is.Not.Empty);
             Assert.That(kpi.Source, Is.Not.Empty.And.Not.EqualTo("the user"));
             Assert.That(kpi.Needs, Is.Not.Empty.And.Unique);
@@ -63,8 +64,8 @@ public sealed class KpiCatalogTests
         Assert.That(kpi.Method, Is.EqualTo(kpi.Id switch
         {
             "nps" or "enps" => IntervalMethod.Multinomial,
-            "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" => IntervalMethod.DeltaOverDays,
-            "longest_wait" or "cost_per_resolution" => IntervalMethod.None,
+            "forecast_error" or "forecast_error.wape" or "forecast_error.bias" or "staffing_gap" or "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" => IntervalMethod.DeltaOverDays,
+            "longest_wait" or "cost_per_resolution" or "forecast_error.mase" or "interval_consistency" => IntervalMethod.None,
             _ when kpi.Id.StartsWith("occupancy", StringComparison.Ordinal) || kpi.Id.StartsWith("utilization", StringComparison.Ordinal) => IntervalMethod.DeltaOverDays,
             _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, KpiUnit.SharePerYear => IntervalMethod.ExactPoisson, KpiUnit.PerHour => IntervalMethod.DeltaOverDays, _ => IntervalMethod.StudentT },
         }));

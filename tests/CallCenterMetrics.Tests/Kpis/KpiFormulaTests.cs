@@ -14,7 +14,7 @@ public sealed class KpiFormulaTests
     private static readonly RandomInteractions[] Kinds =
         [new(), new() { Absent = 0.02 }, new() { Absent = 0.9 }, new() { HasHold = false }, new() { HasWrap = false }, new() { HasHold = false, HasWrap = false, VeryLong = 0 }];
 
-    private static IEnumerable<Kpi> OfInteractions => KpiCatalog.All.Where(kpi => kpi.Measures.All(measure => measure.Fact == "Interaction"));
+    private static IEnumerable<Kpi> OfInteractions => KpiCatalog.All.Where(kpi => kpi.Measures.All(measure => measure.Source is null));
 
     [Test]
     public void Every_kpi_of_the_whole_is_its_formula([Range(0, 5)] int kind) => Compare([.. Kinds[kind].Rows(kind, 3_000)]);
