@@ -19,7 +19,7 @@ internal sealed record Arguments(
     {
         var path = new Argument<string?>("FILE-OR-FOLDER") { Arity = ArgumentArity.ZeroOrOne, Description = "A CSV file of calls, or a folder of facts. Without it: a bundled synthetic center." };
         var map = new Option<string[]>("--map") { HelpName = "RULE", DefaultValueFactory = _ => [], Description = "A mapping rule, such as Wait=\"Speed of answer\", OfferedAt=Date+Time, Outcome:=Answered. Repeatable." };
-        var by = new Option<string[]>("--by") { HelpName = "DIMENSIONS", DefaultValueFactory = _ => [], Description = "Comma-separated: queue, agent, topic, channel, segment, customer, direction, outcome, transfer, interval:30m, day, week, month, hour, weekday." };
+        var by = new Option<string[]>("--by") { HelpName = "DIMENSIONS", DefaultValueFactory = _ => [], Description = "Comma-separated: queue, agent, topic, channel, segment, customer, direction, outcome, transfer, interval:30m, day, week, month, hour, weekday; of time also by answer or end: day.end." };
         var zone = new Option<string?>("--timezone") { HelpName = "ID", Description = "The center's time zone, such as Europe/Berlin: for times without offset and for calendar groups. Default UTC." };
         var threshold = new Option<string[]>("--threshold") { HelpName = "SECONDS", DefaultValueFactory = _ => [], Description = "Service level threshold, 20 by default; for a channel or queue alone: Email=14400. Repeatable." };
         var shortAbandon = new Option<double>("--short-abandon") { HelpName = "SECONDS", DefaultValueFactory = _ => 5, Description = "Abandons with a shorter wait are short." };

@@ -47,9 +47,12 @@ public static partial class KpiText
 
     private static string Amount(double? amount) => amount?.ToString("#,##0.##", CultureInfo.InvariantCulture) ?? "";
 
-    private static string Signed(DefinitionValue definition) => definition.Difference is not { } difference ? ""
-        : IsShare(definition.Kpi) ? (100 * difference).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
-        : (difference > 0 ? "+" : "") + KpiFormat.Format(difference, definition.Kpi.Unit);
+    private static string Signed(DefinitionValue definition) => definition.Difference is { } difference ? Signed(difference, definition.Kpi) : "";
+
+    /// <summary>A difference in the unit of a KPI, of shares in percentage points.</summary>
+    private static string Signed(double difference, Kpi kpi, bool chinese = false) => IsShare(kpi)
+        ? (100 * difference).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture)
+        : (difference > 0 ? "+" : "") + KpiFormat.Format(difference, kpi.Unit, chinese: chinese);
 
     private static IEnumerable<string> Users(DefinitionValue definition, ServiceTarget target)
     {

@@ -6,9 +6,13 @@ namespace CallCenterMetrics.Sources;
 /// <summary>
 /// The facts of a center as a folder of CSV files, one per fact: interactions.csv (and interactions-2026.csv or the like, several), agent_activity.csv,
 /// capacity.csv, shifts.csv, scheduled_activities.csv, evaluations.csv, survey_responses.csv, survey_waves.csv, development.csv, employment.csv,
-/// assignments.csv, teams.csv, costs.csv, forecasts.csv, periods.csv and targets.csv. Headers are the names of the properties; case, spaces, underscores and
-/// hyphens do not matter.
+/// assignments.csv, teams.csv, costs.csv, forecasts.csv, periods.csv, targets.csv and business_hours.csv. Headers are the names of the properties; case, spaces,
+/// underscores and hyphens do not matter.
 /// </summary>
+/// <remarks>
+/// business_hours.csv has a row for each stretch of opening hours: Weekday (Monday) or Date (2026-12-24), From and To (08:00, to 24:00) by the clock of the center's zone. A row
+/// without From and To says that the weekday or the date is closed; a date has its own rows instead of those of its weekday.
+/// </remarks>
 public static class CsvFacts
 {
     /// <summary>
@@ -53,6 +57,7 @@ public static class CsvFacts
     /// </summary>
     /// <param name="folder">The folder.</param>
     /// <param name="center">The facts.</param>
+    /// <exception cref="ArgumentException">The business hours go by another zone than the center; nothing is written.</exception>
     /// <exception cref="IOException">
     /// A file cannot be written, or the folder holds files of facts that would be read together with what is written; the message names them, and nothing is written.
     /// </exception>

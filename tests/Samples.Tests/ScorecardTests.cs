@@ -32,6 +32,7 @@ public sealed class ScorecardTests : IDisposable
     [TestCase("month", "\"2026-03\"")]
     [TestCase("hour", ": 8")]
     [TestCase("weekday", ": 1")]
+    [TestCase("day.end", "\"2026-03-23\"")]
     public void It_groups_by_every_dimension(string dimension, string key)
     {
         var run = Succeed("--by", dimension, "--format", "json");

@@ -65,7 +65,7 @@ internal sealed class Layout
     }
 
     /// <summary>The headers. Where none is known, or one reads like data, the first line may be a row, of which nothing is shown.</summary>
-    private static string Names(IReadOnlyList<string> headers) => !headers.Any(KnownHeaders.IsKnown) || headers.Any(IsData)
+    public static string Names(IReadOnlyList<string> headers, bool isHeader = false) => (!isHeader && !headers.Any(KnownHeaders.IsKnown)) || headers.Any(IsData)
         ? string.Create(CultureInfo.InvariantCulture, $"{headers.Count:N0} columns whose names do not read like headers; perhaps its first line is no header, or the header comes further down")
         : string.Join(", ", headers.Take(40).Select(Shown)) + (headers.Count > 40 ? ", ..." : "");
 

@@ -6,6 +6,6 @@ internal static partial class FactFiles
     public static IReadOnlyList<FactFile> All { get; } =
     [
         Activities, Capacities, Shifts, ScheduledActivities, Evaluations, SurveyResponses, SurveyWaves, Developments, Employments, Assignments, Teams, Costs,
-        Forecasts, Periods, Targets,
+        Forecasts, Periods, Targets, BusinessHours,
     ];
 }

@@ -57,6 +57,27 @@ internal sealed class FactHeader
         return missing.Length > 0 ? null : header;
     }
 
+    /// <summary>The header of a file whose columns go by the names that a mapping states; those that it does not name are no matter.</summary>
+    /// <exception cref="DataRefusedException">A column is missing.</exception>
+    public static FactHeader Named(IReadOnlyList<string> headers, IEnumerable<string> columns, string place)
+    {
+        var header = new FactHeader();
+        string[] names = [.. columns.Distinct(StringComparer.Ordinal)], normal = [.. headers.Select(KnownHeaders.Normal)];
+        foreach (var name in names)
+        {
+            var exact = headers.ToList().FindIndex(text => text.Trim() == name);
+            if (exact >= 0 || Array.IndexOf(normal, KnownHeaders.Normal(name)) >= 0)
+            {
+                header._places.Add(name, exact >= 0 ? exact : Array.IndexOf(normal, KnownHeaders.Normal(name)));
+            }
+        }
+
+        string[] missing = [.. names.Where(name => header[name] is null)];
+        return missing.Length == 0 ? header : throw FindingLog.Refusal(
+            "missing_column", missing[0], place, $"there is no column {string.Join(", ", missing)}; the file has {Layout.Names(headers, isHeader: header._places.Count > 0)}", $"the columns that the mapping names",
+            $"Correct the mapping, or the separator of the options.{KnownHeaders.EncodingCure(headers)}");
+    }
+
     private string Describe(int columns) => _places.Count == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{columns:N0} columns, none of them with a known header; perhaps its first line is no header")
         : string.Join(", ", _places.OrderBy(entry => entry.Value).Select(entry => entry.Key));

@@ -20,13 +20,30 @@ internal sealed class FactReader(CsvOptions options)
     /// <summary>The records of a file; null if it is refused, which is noted.</summary>
     public IReadOnlyList<T>? Read<T>(string path, IReadOnlyList<FactColumn> columns, Func<FactRow, T> record)
     {
-        var (name, findings) = (Path.GetFileName(path), new FindingLog(options.MostExamples));
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
-        IReadOnlyList<T>? records = null;
+        var (name, records) = (Path.GetFileName(path), new List<T>());
+        using var file = Open(path);
+        var refusal = Read(file, name, (headers, findings) => FactHeader.Of(headers, columns, name, findings), row =>
+        {
+            var read = record(row);
+            if (!row.IsLeftOut)
+            {
+                records.Add(read);
+            }
+        });
+        return refusal is null ? records : null;
+    }
+
+    /// <summary>Opens a file to be read from its begin to its end.</summary>
+    public static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1, FileOptions.SequentialScan);
+
+    /// <summary>Reads a stream row by row; why it is refused, which is noted, or null. Without a header, which is noted, nothing is read. A row may turn out to be left out while it is read.</summary>
+    public Finding? Read(Stream stream, string name, Func<IReadOnlyList<string>, FindingLog, FactHeader?> header, Action<FactRow> read)
+    {
+        var findings = new FindingLog(options.MostExamples);
         Finding? refusal = null;
         try
         {
-            records = Read(file, name, columns, record, findings, out refusal);
+            refusal = Read(stream, name, header, read, findings);
         }
         catch (DataRefusedException refused)
         {
@@ -37,49 +54,40 @@ internal sealed class FactReader(CsvOptions options)
             refusal = CsvRows.Refusal(fault, name, options);
         }
 
-        _findings.AddRange(findings.ToList());
-        if (refusal is not null)
-        {
-            _findings.Add(refusal);
-        }
-
-        return refusal is null ? records : null;
+        var found = findings.ToList();
+        _findings.AddRange(refusal is null ? found : [.. found, refusal]);
+        return refusal ?? (found is [{ Effect: FindingEffect.Refused } unfit, ..] ? unfit : null);
     }
 
-    private List<T>? Read<T>(FileStream file, string name, IReadOnlyList<FactColumn> columns, Func<FactRow, T> record, FindingLog findings, out Finding? refusal)
+    private Finding? Read(Stream stream, string name, Func<IReadOnlyList<string>, FindingLog, FactHeader?> header, Action<FactRow> read, FindingLog findings)
     {
-        refusal = null;
         options.Cancellation.ThrowIfCancellationRequested();
-        using var rows = new CsvRows(file, name, options, findings);
-        if (FactHeader.Of(rows.Headers, columns, name, findings) is not { } header)
+        using var rows = new CsvRows(stream, name, options, findings);
+        if (header(rows.Headers, findings) is not { } columns)
         {
             return null;
         }
 
-        var row = new FactRow(rows, header, new(options.TimeZone), findings);
-        var records = new List<T>();
+        var row = new FactRow(rows, columns, new(options.TimeZone), findings);
         long count = 0, leftOut = 0;
         while (rows.Read())
         {
             Rows++;
             row.Begin();
-            if (rows.IsWhole(rows.Place) && record(row) is var read && !row.IsLeftOut)
+            var isWhole = rows.IsWhole(rows.Place);
+            if (isWhole)
             {
-                records.Add(read);
-            }
-            else
-            {
-                leftOut++;
+                read(row);
             }
 
+            leftOut += isWhole && !row.IsLeftOut ? 0 : 1;
             if (++count % CancellationEvery == 0)
             {
                 options.Cancellation.ThrowIfCancellationRequested();
             }
         }
 
-        refusal = leftOut > options.BadRows.AcceptedShare * count || (leftOut == count && count > 0) ? TooManyBadRows(name, leftOut, count, findings) : null;
-        return records;
+        return leftOut > options.BadRows.AcceptedShare * count || (leftOut == count && count > 0) ? TooManyBadRows(name, leftOut, count, findings) : null;
     }
 
     private Finding TooManyBadRows(string name, long leftOut, long count, FindingLog findings)

@@ -7,13 +7,16 @@ namespace CallCenterMetrics.Sources.FactCsv;
 /// <summary>
 /// The fields of one row of a file of facts. A required field that cannot be used leaves the row out; an optional one is absent then. Both are noted.
 /// </summary>
-internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, FindingLog findings)
+internal sealed partial class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, FindingLog findings)
 {
     private const decimal Largest = 1_000_000_000_000_000m;     // sums of any number of rows stay far within the range of decimals
     private (string Field, DateTimeOffset At)? _start;
 
     /// <summary>Whether a required field could not be used.</summary>
     public bool IsLeftOut { get; private set; }
+
+    /// <summary>Whether a comma may separate decimals.</summary>
+    public bool AcceptsComma => rows.Reader.Separator != ',';
 
     /// <summary>Starts the next row.</summary>
     public void Begin() => (IsLeftOut, _start) = (false, null);
@@ -27,13 +30,13 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
     public DateTimeOffset? OptionalInstant(string field) => Instant(field, FindingEffect.FieldAbsent);
 
     /// <summary>The begin of a stretch, before which its end must not be.</summary>
-    public DateTimeOffset Start(string field) => Started(field, Instant(field, FindingEffect.RowLeftOut)) ?? default;
+    public DateTimeOffset Start(TimeColumn field) => Started(field.Name, Instant(field, FindingEffect.RowLeftOut)) ?? default;
 
     /// <inheritdoc cref="Start"/>
     public DateTimeOffset? OptionalStart(string field) => Started(field, Instant(field, FindingEffect.FieldAbsent));
 
     /// <summary>The end of the stretch.</summary>
-    public DateTimeOffset End(string field) => Ended(field, Instant(field, FindingEffect.RowLeftOut)) ?? default;
+    public DateTimeOffset End(TimeColumn field) => Ended(field.Name, Instant(field, FindingEffect.RowLeftOut)) ?? default;
 
     /// <inheritdoc cref="End"/>
     public DateTimeOffset? OptionalEnd(string field) => Ended(field, Instant(field, FindingEffect.FieldAbsent));
@@ -119,7 +122,7 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
             return null;
         }
 
-        var isNumber = NumberText.TryRead(text, rows.Reader.Separator != ',', out var value) && (!isWhole || decimal.IsInteger(value));
+        var isNumber = NumberText.TryRead(text, AcceptsComma, out var value) && (!isWhole || decimal.IsInteger(value));
         if (isNumber && value >= least && value <= most)
         {
             return value;
@@ -132,22 +135,30 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
         return null;
     }
 
-    private DateTimeOffset? Instant(string field, FindingEffect effect)
+    private DateTimeOffset? Instant(TimeColumn column, FindingEffect effect)
     {
-        var text = Cell(field, effect);
+        var field = column.Name;
+        var text = Cell(column.Date, effect);
+        if (!text.IsEmpty && column.Clock is not null)
+        {
+            var time = Cell(column.Clock, effect);
+            byte[] both = time.IsEmpty ? [] : [.. text, (byte)' ', .. time];
+            text = both;
+        }
+
         if (text.IsEmpty)
         {
             return null;
         }
 
-        var (kind, instant) = TimeText.Read(text);
+        var (kind, instant) = column.Format is { } format ? TimeText.Read(text, [format]) : TimeText.Read(text);
         var doubt = LocalTimeDoubt.None;
         instant = kind is TimeKind.Local or TimeKind.Date ? clock.ToInstant(instant, out doubt) : instant;
         if (kind is TimeKind.Unreadable or TimeKind.Clock || !InteractionDomain.IsInstant(instant))
         {
             Note(
-                "bad_value", field, effect, text, "text that is no time", "ISO 8601 such as 2026-01-31 09:05:00 or 2026-01-31T09:05:00+01:00, from 1970 to 2199",
-                "Write date and time so, the year first.");
+                "bad_value", field, effect, text, "text that is no time", column.Format is null ? "ISO 8601 such as 2026-01-31 09:05:00 or 2026-01-31T09:05:00+01:00, from 1970 to 2199" : $"a time as {column.Format}, from 1970 to 2199",
+                column.Format is null ? "Write date and time so, the year first, or state a format where the mapping names the column." : $"Check the format stated, '{column.Format}'.");
             return null;
         }
 
@@ -176,7 +187,7 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
     }
 
     /// <summary>The trimmed text of a field; empty where it is absent, which is noted where it is required.</summary>
-    private ReadOnlySpan<byte> Cell(string field, FindingEffect effect)
+    public ReadOnlySpan<byte> Cell(string field, FindingEffect effect)
     {
         var text = header[field] is { } column ? FieldColumns.Known(rows.Reader.GetSpan(column)) : default;
         if (text.IsEmpty && effect == FindingEffect.RowLeftOut)
@@ -187,7 +198,8 @@ internal sealed class FactRow(CsvRows rows, FactHeader header, ZoneClock clock, 
         return text;
     }
 
-    private void Note(string code, string field, FindingEffect effect, ReadOnlySpan<byte> value, string found, string expected, string cure)
+    /// <summary>Notes something found in a field; what leaves the row out is the last that is noted of it.</summary>
+    public void Note(string code, string field, FindingEffect effect, ReadOnlySpan<byte> value, string found, string expected, string cure)
     {
         if (!IsLeftOut)
         {

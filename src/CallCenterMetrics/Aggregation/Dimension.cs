@@ -71,9 +71,13 @@ public abstract class Dimension : IEquatable<Dimension>
         return new FunctionDimension(id, key);
     }
 
+    /// <summary>A dimension of one's own whose keys are stated in <see cref="IntervalReport"/>s; interactions have none. Its keys are texts.</summary>
+    /// <param name="id">Name in snake case.</param>
+    public static Dimension Given(string id) => new GivenDimension(id);
+
     /// <summary>
     /// The dimension with a name: queue, agent, team, topic, segment, customer, channel, direction, outcome, transfer, interval:30m (or 5, 10, 15, 20, 60), day, week, month,
-    /// hour or weekday.
+    /// hour or weekday. Those of time go by the offer of a leg; with .answer or .end behind, such as day.end or interval:30m.answer, by that instant (<see cref="Interval.By"/>).
     /// </summary>
     /// <param name="name">The name.</param>
     /// <param name="zone">The time zone of calendar dimensions.</param>
@@ -82,32 +86,15 @@ public abstract class Dimension : IEquatable<Dimension>
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(zone);
-        return name.Trim().ToLowerInvariant() switch
+        var parts = name.Trim().ToLowerInvariant().Split('.', 2);
+        return (Named(parts[0], zone), parts) switch
         {
-            "queue" => Queue,
-            "agent" => Agent,
-            "team" => Team,
-            "topic" => Topic,
-            "segment" => Segment,
-            "customer" => Customer,
-            "channel" => Channel,
-            "direction" => Direction,
-            "outcome" => Outcome,
-            "transfer" => Transfer,
-            "day" => Interval.Day(zone),
-            "week" => Interval.Week(zone),
-            "month" => Interval.Month(zone),
-            "hour" => Interval.HourOfDay(zone),
-            "weekday" => Interval.Weekday(zone),
-            "interval:5m" => Interval.Minutes(5, zone),
-            "interval:10m" => Interval.Minutes(10, zone),
-            "interval:15m" => Interval.Minutes(15, zone),
-            "interval:20m" => Interval.Minutes(20, zone),
-            "interval:30m" => Interval.Minutes(30, zone),
-            "interval:60m" or "interval:1h" => Interval.Minutes(60, zone),
+            (Interval interval, [_, "answer"]) => interval.By(Attribution.Answer),
+            (Interval interval, [_, "end"]) => interval.By(Attribution.End),
+            ({ } known, [_]) => known,
             _ => throw new FormatException(
                 $"There is no dimension '{name}'; expected queue, agent, team, topic, segment, customer, channel, direction, outcome, transfer, "
-                + "interval:30m (or 5, 10, 15, 20, 60), day, week, month, hour or weekday."),
+                + "interval:30m (or 5, 10, 15, 20, 60), day, week, month, hour or weekday, of which those of time may have .answer or .end behind, such as day.end."),
         };
     }
 
@@ -138,4 +125,30 @@ public abstract class Dimension : IEquatable<Dimension>
 
     /// <summary>The key of such a record at an instant, and until when it stays so.</summary>
     internal virtual (KeyPart Key, long Until) KeyOf(in FactPlace place, long instant, FactView view) => (KeyPart.Absent, long.MaxValue);
+
+    private static Dimension? Named(string name, TimeZoneInfo zone) => name switch
+    {
+        "queue" => Queue,
+        "agent" => Agent,
+        "team" => Team,
+        "topic" => Topic,
+        "segment" => Segment,
+        "customer" => Customer,
+        "channel" => Channel,
+        "direction" => Direction,
+        "outcome" => Outcome,
+        "transfer" => Transfer,
+        "day" => Interval.Day(zone),
+        "week" => Interval.Week(zone),
+        "month" => Interval.Month(zone),
+        "hour" => Interval.HourOfDay(zone),
+        "weekday" => Interval.Weekday(zone),
+        "interval:5m" => Interval.Minutes(5, zone),
+        "interval:10m" => Interval.Minutes(10, zone),
+        "interval:15m" => Interval.Minutes(15, zone),
+        "interval:20m" => Interval.Minutes(20, zone),
+        "interval:30m" => Interval.Minutes(30, zone),
+        "interval:60m" or "interval:1h" => Interval.Minutes(60, zone),
+        _ => null,
+    };
 }

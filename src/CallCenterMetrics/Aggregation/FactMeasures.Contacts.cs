@@ -13,7 +13,7 @@ public static partial class FactMeasures
     private const long LastingTransfers = 2, LastingRepeats = 2, LastingSteps = 8, LastingHold = 120_000;
     private const string CustomerField = "Interaction.Customer";
 
-    private static readonly FactRows<ContactEntry> _contacts = new("Interaction.ContactId or Id", FactKeys.Any, view => view.ContactEntries, entry => new(entry.At, entry.At, Keys: entry.Keys));
+    private static readonly FactRows<ContactEntry> _contacts = new("Interaction.ContactId", FactKeys.Any, view => view.ContactEntries, entry => new(entry.At, entry.At, Keys: entry.Keys));
     private static readonly FactRows<BotSession> _botSessions = new("Interaction", FactKeys.Any, view => view.BotSessions, session => new(session.At, session.At, Keys: session.Keys));
 
     /// <summary>Contacts.</summary>

@@ -1,5 +1,6 @@
 using CallCenterMetrics.Aggregation.Contacts;
 using CallCenterMetrics.Aggregation.OtherFacts;
+using CallCenterMetrics.Aggregation.Waiting;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Statistics;
 
@@ -18,7 +19,7 @@ public static partial class FactMeasures
     private static readonly FactRows<Concurrency> _ofGroups = new(
         "Interaction", FactKeys.Any, view => view.HandlingSpans is { } spans ? Concurrency.OfGroups(spans) : null, stretch => stretch.Place);
 
-    private static readonly FactRows<WaitingLeg> _waiting = new("Interaction", FactKeys.Any, view => view.WaitingLegs, leg => leg.Place);
+    private static readonly FactRows<WaitingStretch> _waiting = new("Interaction", FactKeys.Any, view => view.WaitingStretches, leg => leg.Place);
 
     /// <summary>Talk, hold and wrap of handled legs, in the intervals in which they happened: talk from the answer on, then hold, then wrap.</summary>
     public static AdditiveMeasure ClippedHandleTime { get; } = _handling.Time("clipped_handle_time", _ => true);

@@ -1,3 +1,4 @@
+using CallCenterMetrics.Aggregation.IntervalReports;
 using CallCenterMetrics.Aggregation.Kernel;
 using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
@@ -8,6 +9,7 @@ namespace CallCenterMetrics.Aggregation;
 public sealed class Grouping
 {
     private readonly bool _isOfInteractionsOnly;
+    private readonly ReportGroups? _reports;
 
     internal Grouping(ContactCenter center, IReadOnlyList<Dimension> dimensions, bool isOfInteractionsOnly = false)
     {
@@ -24,13 +26,19 @@ public sealed class Grouping
         (Center, Dimensions, _isOfInteractionsOnly) = (center, dimensions, isOfInteractionsOnly);
     }
 
-    /// <summary>The facts; of a table alone, the interactions.</summary>
+    internal Grouping(IntervalReportTable reports, IReadOnlyList<Dimension> dimensions)
+        : this(ContactCenter.Of(InteractionTable.Empty), dimensions) => _reports = new(reports, dimensions);
+
+    /// <summary>The facts; of a table alone, the interactions; empty where interval reports are grouped.</summary>
     public ContactCenter Center { get; }
 
     /// <summary>The dimensions, in the order in which groups are sorted; none for one group of all rows.</summary>
     public IReadOnlyList<Dimension> Dimensions { get; }
 
-    /// <summary>The totals of every group that occurs: all of <see cref="Measures"/>, those of <see cref="FactMeasures"/> whose facts are given, and the measures named.</summary>
+    /// <summary>
+    /// The totals of every group that occurs: all of <see cref="Measures"/>, those of <see cref="FactMeasures"/> whose facts are given, and the measures named; of interval
+    /// reports, the measures that they state and those that follow.
+    /// </summary>
     /// <param name="target">The service goal that waits are counted against.</param>
     /// <param name="measures">Measures of one's own; standard ones among them are there already.</param>
     /// <exception cref="ArgumentException">Two measures share an id, or the grouping has more possible keys than can be numbered.</exception>
@@ -53,6 +61,11 @@ public sealed class Grouping
             ArgumentNullException.ThrowIfNull(measure, nameof(measures));
         }
 
+        if (_reports is not null)
+        {
+            return _reports.Totals(target);
+        }
+
         var ofInteractions = asked.Where(measure => measure.Source is null);
         if (_isOfInteractionsOnly)
         {
@@ -60,7 +73,7 @@ public sealed class Grouping
         }
 
         var observed = new Grouping(ObservedTime.Within(Center), Dimensions);
-        var totals = Aggregator.Aggregate(observed, target, options, ofInteractions.Append(FactMeasures.DirectCost));
-        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions, target), asked.Except(ofInteractions));
+        var totals = Aggregator.Aggregate(observed, target, options, [.. ofInteractions, FactMeasures.DirectCost, FactMeasures.BotDirectCost]);
+        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions, target), asked.Where(measure => measure.Source is not null));
     }
 }

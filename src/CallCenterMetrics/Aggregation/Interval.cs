@@ -4,20 +4,24 @@ using CallCenterMetrics.Facts;
 namespace CallCenterMetrics.Aggregation;
 
 /// <summary>
-/// A stretch of the calendar in the center's time zone, as a dimension; a row belongs to the stretch in which it was offered. Daylight-saving changes are
-/// honoured: a day may have 23 or 25 hours, and the hour that occurs twice is two intervals. Keys print as ISO 8601.
+/// A stretch of the calendar in the center's time zone, as a dimension; a leg belongs to the stretch in which it was offered or, by <see cref="By"/>, was answered or
+/// ended. Records of other facts have times of their own, which are cut to the stretches whatever the legs go by. Daylight-saving changes are honoured: a day may have
+/// 23 or 25 hours, and the hour that occurs twice is two intervals. Keys print as ISO 8601.
 /// </summary>
 public abstract class Interval : Dimension
 {
-    private protected Interval(string id, TimeZoneInfo zone)
-        : base(id)
+    private protected Interval(string id, TimeZoneInfo zone, Attribution attribution)
+        : base(attribution == Attribution.Offer ? id : $"{id}.{attribution.ToString().ToLowerInvariant()}")
     {
         ArgumentNullException.ThrowIfNull(zone);
-        Zone = zone;
+        (Zone, Attribution) = (zone, attribution);
     }
 
     /// <summary>The center's time zone.</summary>
     public TimeZoneInfo Zone { get; }
+
+    /// <summary>The instant of a leg that it goes by; <see cref="Attribution.Offer"/> unless made by <see cref="By"/>.</summary>
+    public Attribution Attribution { get; }
 
     internal override string Meaning => $"{Id} in {Zone.Id}";
 
@@ -51,11 +55,22 @@ public abstract class Interval : Dimension
 
     /// <summary>Hour of the local day, 0 to 23; id <c>hour</c>.</summary>
     /// <param name="zone">The center's time zone.</param>
-    public static Interval HourOfDay(TimeZoneInfo zone) => new CycleInterval("hour", zone, Time.Hour, 24, first: 0, slotOfEpoch: 0);
+    public static Interval HourOfDay(TimeZoneInfo zone) => new CycleInterval(Cycle.HoursOfDay, zone);
 
     /// <summary>ISO weekday, 1 = Monday to 7 = Sunday; id <c>weekday</c>.</summary>
     /// <param name="zone">The center's time zone.</param>
-    public static Interval Weekday(TimeZoneInfo zone) => new CycleInterval("weekday", zone, Time.Day, 7, first: 1, Time.EpochWeekday);
+    public static Interval Weekday(TimeZoneInfo zone) => new CycleInterval(Cycle.Weekdays, zone);
+
+    /// <summary>
+    /// The same stretches with legs by another instant. Its id shows which: <c>interval</c> is by offer, <c>interval.answer</c> by answer, <c>interval.end</c> by end, and so for all.
+    /// Legs that have no such instant (<see cref="Aggregation.Attribution"/>) form a group without a key, the last. What time was observed still selects legs by their offer.
+    /// </summary>
+    /// <param name="attribution">The instant.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is none of the three.</exception>
+    /// <example><code>Interval.HalfHour(zone).By(Attribution.Answer)</code></example>
+    public Interval By(Attribution attribution) => !Enum.IsDefined(attribution)
+        ? throw new ArgumentOutOfRangeException(nameof(attribution), attribution, $"Legs go by one of {string.Join(", ", Enum.GetNames<Attribution>())}; name one of these.")
+        : attribution == Attribution ? this : With(attribution);
 
     internal sealed override KeyCoder Bind(ContactCenter center)
     {
@@ -65,11 +80,14 @@ public abstract class Interval : Dimension
             (from, to) = (Math.Min(from, block.OfferedAt.Least), Math.Max(to, block.OfferedAt.Most));
         }
 
-        return from > to ? Bind(0, 0) : Bind(from, to);
+        (from, to) = from > to ? (0, 0) : (from, to);
+        return Attribution == Attribution.Offer ? Bind(from, to) : AttributedCoder.Of(this, center.Interactions, from, to);
     }
 
     /// <summary>Numbers the stretches of instants from <paramref name="from"/> to <paramref name="to"/>, both included.</summary>
     internal IntervalCoder Bind(long from, long to) => Bind(LocalTime.Of(Zone, from, to));
 
     private protected abstract IntervalCoder Bind(LocalTime time);
+
+    private protected abstract Interval With(Attribution attribution);
 }

@@ -10,6 +10,9 @@ namespace CallCenterMetrics.Aggregation;
 /// </summary>
 public abstract class Measure
 {
+    /// <summary>The rows of interval reports, which centers do not have.</summary>
+    private static readonly FactRows<IntervalReport> _reports = new(nameof(IntervalReport), FactKeys.Any, _ => null, _ => default);
+
     private protected Measure(string id, MeasureUnit unit, FactSource? source = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(id);
@@ -42,6 +45,18 @@ public abstract class Measure
 
     /// <summary>How many integer units make one unit of the result: 1, 1,000 or 1,000,000.</summary>
     internal double UnitsPerResult => Unit switch { MeasureUnit.Seconds => 1_000, MeasureUnit.Amount => Scale.MillionthsPerUnit, _ => 1 };
+
+    /// <summary>Whether it has no function of a record: its amounts are stated by interval reports.</summary>
+    internal bool IsGiven => Fact == nameof(IntervalReport);
+
+    /// <summary>
+    /// A measure whose amounts are stated in <see cref="IntervalReport"/>s, such as a column that is none of <see cref="Measures"/>. It adds over every dimension; totals
+    /// of other facts lack it, and KPIs made from it say so.
+    /// </summary>
+    /// <param name="id">Name in snake case.</param>
+    /// <param name="unit">The unit: counts are whole, durations in seconds, other amounts exact to the millionth.</param>
+    /// <example><code>var attrition = Kpi.Share("attrition", Measure.Given("employees_left", MeasureUnit.Count), Measure.Given("employees", MeasureUnit.Count))</code></example>
+    public static AdditiveMeasure Given(string id, MeasureUnit unit) => _reports.Sum(id, unit, _ => 0);
 
     /// <summary>Counts the rows for which a condition holds.</summary>
     /// <param name="id">Name in snake case.</param>

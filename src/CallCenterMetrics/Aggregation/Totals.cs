@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using CallCenterMetrics.Aggregation.IntervalReports;
 using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Aggregation.Kernel;
 using CallCenterMetrics.Statistics;
@@ -13,6 +14,9 @@ public sealed class Totals
 {
     /// <summary>Under what the lack of interactions is kept among the measures that are not here.</summary>
     internal const string Interactions = "(interactions)";
+
+    /// <summary>Under what is kept there that these are totals of interval reports, which lack every measure that is not here.</summary>
+    internal const string Reports = "(interval reports)";
 
     private readonly KeyTable _keys;
     private readonly TotalsColumn[] _columns;
@@ -29,6 +33,7 @@ public sealed class Totals
 
         (_keys, Target, HandleParts, _columns) = (keys, target, handleParts, columns);
         _absent = absent ?? ReadOnlyDictionary<string, string>.Empty;
+        AreOfReports = _absent.ContainsKey(Reports);
         _byId = columns.ToDictionary(column => column.Measure.Id, StringComparer.Ordinal);
     }
 
@@ -63,17 +68,18 @@ public sealed class Totals
     }
 
     /// <summary>
-    /// Why these totals lack a measure over facts other than interactions, such as "needs Employment"; <see langword="null"/> where they have it, and for measures
-    /// over interactions.
+    /// Why these totals lack a measure: over facts other than interactions, such as "needs Employment"; of interval reports, "needs abandoned, which the interval reports
+    /// lack". <see langword="null"/> where they have it, and for measures over interactions that were not asked for when the totals were made.
     /// </summary>
     /// <param name="measure">The measure.</param>
     public string? WhyWithout(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return measure.Source is null || _byId.ContainsKey(measure.Id) ? null
-            : _absent.GetValueOrDefault(measure.Id) ?? (measure.Fact == nameof(Facts.Interaction)
-                ? $"needs the measure {measure.Id}: group a ContactCenter, and name the measure if it takes a parameter"
-                : $"needs {measure.Fact}");
+        return Has(measure) ? null
+            : _absent.GetValueOrDefault(measure.Id) ?? (AreReportsAsked(measure) ? ReportMeasures.Lack([measure])
+            : measure.Source is null ? null
+            : measure.Fact == nameof(Facts.Interaction) ? $"needs the measure {measure.Id}: group a ContactCenter, and name the measure if it takes a parameter"
+            : $"needs {measure.Fact}");
     }
 
     /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>
@@ -98,7 +104,7 @@ public sealed class Totals
         var parts = HandleParts | other.HandleParts;
         var (mine, theirs) = (With(parts), other.With(parts));
         var keys = new KeyTable([.. _keys.Columns.Zip(other._keys.Columns, (left, right) => left.Append(right))], Count + other.Count);
-        return Regroup(keys, parts, TotalsColumn.Append(mine, theirs)).Totals;
+        return Regroup(keys, parts, TotalsColumn.Append(mine, theirs), AbsentWith(other)).Totals;
     }
 
     /// <summary>The totals by fewer dimensions; by none, of all rows.</summary>
@@ -125,7 +131,7 @@ public sealed class Totals
         var adding = Without(measure => Dimensions.Except(kept).FirstOrDefault(dimension => measure.Source?.Adds(dimension) == false) is { } dropped
             ? $"its totals by {dropped.Id} do not add up to the whole; compute it by the dimensions wanted"
             : null);
-        return adding.Regroup(new(keys, Count), HandleParts, adding._columns);
+        return adding.Regroup(new(keys, Count), HandleParts, adding._columns, adding._absent);
     }
 
     /// <summary>These totals with some of their measures only, such as those of totals from elsewhere that they are to merge with.</summary>
@@ -157,6 +163,25 @@ public sealed class Totals
 
     /// <summary>Whether they are of a center that was given no interactions.</summary>
     internal bool LacksInteractions => _absent.ContainsKey(Interactions);
+
+    /// <summary>Whether they are of interval reports.</summary>
+    internal bool AreOfReports { get; }
+
+    internal bool Has(Measure measure) => _byId.ContainsKey(measure.Id);
+
+    /// <summary>Why these totals lack one of several measures; of interval reports, all of these that they lack.</summary>
+    internal string? WhyWithoutOneOf(IReadOnlyList<Measure> measures)
+    {
+        foreach (var measure in measures)
+        {
+            if (WhyWithout(measure) is { } reason)
+            {
+                return AreReportsAsked(measure) ? ReportMeasures.Lack(measures.Where(other => !Has(other) && AreReportsAsked(other))) : reason;
+            }
+        }
+
+        return null;
+    }
 
     internal KeyColumn[] KeyColumns => _keys.Columns;
 
@@ -198,6 +223,8 @@ public sealed class Totals
             : new(_keys, Target, HandleParts, [.. _columns.Where(column => !reasons.ContainsKey(column.Measure.Id))], new Dictionary<string, string>(_absent.Concat(reasons), StringComparer.Ordinal));
     }
 
+    private bool AreReportsAsked(Measure measure) => AreOfReports && (measure.Source is null || measure.IsGiven);
+
     private static KeyNotFoundException Lacks(Measure measure) => new($"These totals have no measure '{measure.Id}'; name it when they are made: GroupBy(...).Totals(target, measures), or RunningTotals with Measures = [..].");
 
     private static string Ids(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => dimension.Id));
@@ -223,11 +250,16 @@ public sealed class Totals
         }
     }
 
-    private (Totals Totals, int[] Places) Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns)
+    private (Totals Totals, int[] Places) Regroup(KeyTable keys, HandleParts parts, TotalsColumn[] columns, IReadOnlyDictionary<string, string> absent)
     {
         var (distinct, places) = keys.Group();
-        return (new(distinct, Target, parts, TotalsColumn.Regroup(columns, places, distinct.Count), _absent), places);
+        return (new(distinct, Target, parts, TotalsColumn.Regroup(columns, places, distinct.Count), absent), places);
     }
+
+    /// <summary>What these totals and others together lack; interactions only if both do.</summary>
+    private Dictionary<string, string> AbsentWith(Totals other) => other._absent.Concat(_absent)
+        .Where(pair => pair.Key != Interactions || (LacksInteractions && other.LacksInteractions))
+        .GroupBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Last().Value, StringComparer.Ordinal);
 
     /// <summary>The columns as they would be had these rows been counted together with rows that have more parts of handle time: none of them has all parts.</summary>
     private TotalsColumn[] With(HandleParts parts) => parts == HandleParts

@@ -54,8 +54,14 @@ public sealed record ContactCenter
     /// <summary>Goals.</summary>
     public IReadOnlyList<Target>? Targets { get; init; }
 
+    /// <summary>When the center is open; null: not stated. Its zone is its own, most often that of the center.</summary>
+    public BusinessHours? BusinessHours { get; init; }
+
     /// <summary>The center's time zone; UTC unless stated.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>Agents on duty throughout the <see cref="BusinessHours"/>, for the occupancy of centers without <see cref="Activities"/>; null where not stated.</summary>
+    public int? StatedAgents { get; init; }
 
     /// <summary>When contacts of one customer are of one issue; within seven days unless stated.</summary>
     public RepeatRule Repeats { get; init; } = RepeatRule.Default;
@@ -74,7 +80,7 @@ public sealed record ContactCenter
         return new() { Interactions = interactions };
     }
 
-    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone and the rule of repeats stay; interactions and the time observed stay unless the other has some.</summary>
+    /// <summary>This center with the facts that another one was given; where both have a fact, the other's wins. The zone and the rule of repeats stay; interactions, business hours, stated agents and the time observed stay unless the other has some.</summary>
     /// <param name="other">The other facts.</param>
     public ContactCenter With(ContactCenter other)
     {
@@ -97,7 +103,9 @@ public sealed record ContactCenter
             Forecasts = other.Forecasts ?? Forecasts,
             Periods = other.Periods ?? Periods,
             Targets = other.Targets ?? Targets,
+            BusinessHours = other.BusinessHours ?? BusinessHours,
             Observed = other.Observed ?? Observed,
+            StatedAgents = other.StatedAgents ?? StatedAgents,
         };
     }
 }

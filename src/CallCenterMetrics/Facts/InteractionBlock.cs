@@ -62,6 +62,43 @@ internal sealed class InteractionBlock
 
     public required IntegerBlock Steps { get; init; }
 
+    /// <summary>Milliseconds after its offer within which every leg of the block has ended, told without looking at the rows.</summary>
+    public long LongestStay => LongRows.Select(row => row.Wait + row.Handle).Append(EndedAfter.Most).Append(2L * Saturated).Max();
+
+    /// <summary>When a leg was answered by or through a person; <see cref="IntegerBlock.Absent"/> where it was not, or its wait is not known.</summary>
+    public long AnsweredAt(int row) =>
+        Statuses[row].Kind.IsHandled() && Flags[row].Knows(DurationPart.Wait) ? OfferedAt[row] + Milliseconds(row, DurationPart.Wait) : IntegerBlock.Absent;
+
+    /// <summary>
+    /// When a leg offered to people left its queue, by whatever outcome: <see cref="long.MaxValue"/> while it is open; <see cref="IntegerBlock.Absent"/> where its wait is not known,
+    /// or the outcome is none that such a leg can have.
+    /// </summary>
+    public long LeftAt(int row) => Statuses[row].Kind switch
+    {
+        LegKind.PeopleOpen => long.MaxValue,
+        LegKind.PeopleOther => IntegerBlock.Absent,
+        _ => Flags[row].Knows(DurationPart.Wait) ? OfferedAt[row] + Milliseconds(row, DurationPart.Wait) : IntegerBlock.Absent,
+    };
+
+    /// <summary>When a leg ended, as stated, else behind its known parts; <see cref="IntegerBlock.Absent"/> where it is open, or neither its end nor its wait is known.</summary>
+    public long EndedAt(int row)
+    {
+        var leg = Flags[row];
+        if (leg.Outcome == Outcome.Open)
+        {
+            return IntegerBlock.Absent;
+        }
+
+        if (EndedAfter[row] is not IntegerBlock.Absent and var after)
+        {
+            return OfferedAt[row] + after;
+        }
+
+        return leg.Knows(DurationPart.Wait)
+            ? OfferedAt[row] + Milliseconds(row, DurationPart.Wait) + Milliseconds(row, DurationPart.Talk) + Milliseconds(row, DurationPart.Hold) + Milliseconds(row, DurationPart.Wrap)
+            : IntegerBlock.Absent;
+    }
+
     /// <summary>A block over the same columns in which some rows do not count; they keep their places.</summary>
     public InteractionBlock Without(bool[] rows)
     {

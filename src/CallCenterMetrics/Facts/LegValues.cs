@@ -1,7 +1,7 @@
 namespace CallCenterMetrics.Facts;
 
 /// <summary>The fields of one leg that are no text, as blocks keep them: times in milliseconds, amounts in millionths, <see cref="IntegerBlock.Absent"/> where absent.</summary>
-internal struct LegValues
+internal record struct LegValues
 {
     /// <summary>Nothing is known; OfferedAt must be set.</summary>
     public LegValues()

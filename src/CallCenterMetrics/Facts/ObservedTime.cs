@@ -32,6 +32,20 @@ internal static class ObservedTime
             : center with { Interactions = InteractionTable.From(center.Interactions.Where(row => row.OfferedAt >= stated.From && row.OfferedAt < stated.To).Select(row => row.ToInteraction())) };
     }
 
+    /// <summary>The first instant of a local day: of that of an instant, or of one so many days later.</summary>
+    public static DateTimeOffset StartOfDay(DateTimeOffset instant, int daysLater, TimeZoneInfo zone)
+    {
+        var midnight = TimeZoneInfo.ConvertTime(instant, zone).Date.AddDays(daysLater);
+        while (zone.IsInvalidTime(midnight))
+        {
+            midnight = midnight.AddMinutes(30);     // a day that begins with a skipped hour
+        }
+
+        // Of a midnight that occurs twice, the first.
+        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
+        return new(midnight, offset);
+    }
+
     private static (long From, long To) Range(ContactCenter center)
     {
         if (center.Interactions.Count > 0)
@@ -49,18 +63,5 @@ internal static class ObservedTime
         }
 
         return (from, to);
-    }
-
-    private static DateTimeOffset StartOfDay(DateTimeOffset instant, int daysLater, TimeZoneInfo zone)
-    {
-        var midnight = TimeZoneInfo.ConvertTime(instant, zone).Date.AddDays(daysLater);
-        while (zone.IsInvalidTime(midnight))
-        {
-            midnight = midnight.AddMinutes(30);     // a day that begins with a skipped hour
-        }
-
-        // Of a midnight that occurs twice, the first.
-        var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new(midnight, offset);
     }
 }

@@ -51,7 +51,10 @@ internal sealed class TextDictionary
         return isNew ? Enter(utf8, hash, slot) : _slots[slot].Entry - 1;
     }
 
-    public bool Contains(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))].Entry != 0;
+    public bool Contains(ReadOnlySpan<byte> utf8) => Find(utf8) >= 0;
+
+    /// <summary>The code of a text; -1 where it is not there.</summary>
+    public int Find(ReadOnlySpan<byte> utf8) => _slots[Slot(utf8, Hash(utf8))].Entry - 1;
 
     /// <summary>Asks for what a text with this hash is going to need.</summary>
     public void Fetch(int hash) => Prefetch.At(ref _slots[hash & (_slots.Length - 1)]);

@@ -52,7 +52,7 @@ public sealed class DefinitionSpread
 
     /// <summary>The value; totals that have measures for some definitions only say what the others lack.</summary>
     private static KpiValue Value(Totals totals, Kpi kpi, int group, KpiOptions options) =>
-        kpi.Measures.Where(measure => measure.Source is null).Select(measure => measure.Id).Except(totals.Measures.Select(measure => measure.Id)).ToList() is { Count: > 0 } lacking
+        kpi.Measures.Where(measure => !totals.Has(measure) && measure.Source is null).Select(measure => measure.Id).ToList() is { Count: > 0 } lacking && !totals.AreOfReports
             ? new(kpi, null, null, null, 0, 0, $"These totals have no measure {string.Join(", ", lacking)}.")
             : kpi.Evaluate(totals, group, options);
 }

@@ -110,12 +110,9 @@ public sealed record Kpi
     public KpiValue Evaluate(Totals totals, int group, KpiOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(totals);
-        foreach (var measure in Calculation.OfFacts)
+        if (totals.WhyWithoutOneOf(totals.AreOfReports ? Calculation.OfValue : Calculation.OfFacts) is { } reason)
         {
-            if (totals.WhyWithout(measure) is { } reason)
-            {
-                return new(this, null, null, null, 0, 0, $"{Id} {(reason.StartsWith("needs", StringComparison.Ordinal) ? reason : $"is not known here: {reason}")}.");
-            }
+            return new(this, null, null, null, 0, 0, $"{Id} {(reason.StartsWith("needs", StringComparison.Ordinal) ? reason : $"is not known here: {reason}")}.");
         }
 
         if (totals.LacksInteractions && Calculation.OfFacts.Count > 0 && Calculation.Measures.Any(measure => measure.Source is null))

@@ -23,12 +23,7 @@ public static class MeanInterval
             return null;
         }
 
-        var spread = (BigInteger)sumOfSquares * count - (BigInteger)sum * (BigInteger)sum;
-        if (spread < 0)
-        {
-            throw new ArgumentException("The sum of squares is smaller than values of this sum can have; both must be of the same rows and unit.", nameof(sumOfSquares));
-        }
-
+        var spread = Spread(sum, sumOfSquares, count);
         var mean = (double)sum / count;
         var standardError = Math.Sqrt((double)spread / count / (count - 1.0) / count);
         var reach = ConfidenceInterval.StudentQuantile(level, count - 1) * standardError;
@@ -71,6 +66,15 @@ public static class MeanInterval
         var standardError = Math.Sqrt(residuals * clusters / (clusters - 1)) / Math.Abs(total);
         var reach = ConfidenceInterval.StudentQuantile(level, clusters - 1) * standardError;
         return new(ratio - reach, ratio + reach);
+    }
+
+    /// <summary>n·Σx² - (Σx)², exactly.</summary>
+    internal static BigInteger Spread(Int128 sum, Int128 sumOfSquares, long count)
+    {
+        var spread = (BigInteger)sumOfSquares * count - (BigInteger)sum * (BigInteger)sum;
+        return spread >= 0
+            ? spread
+            : throw new ArgumentException("The sum of squares is smaller than values of this sum can have; both must be of the same rows and unit.", nameof(sumOfSquares));
     }
 
     private static double Sum(ReadOnlySpan<double> values)

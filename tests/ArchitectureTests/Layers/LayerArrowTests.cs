@@ -15,6 +15,7 @@ public sealed class LayerArrowTests
         new("Statistics",    [],                                                     "MathNet.Numerics"),
         new("Aggregation",   ["Facts", "Statistics"]),
         new("Kpis",          ["Aggregation"]),
+        new("DataQuality",   ["Kpis"]),
         new("Scoring",       ["Kpis"]),
         new("Comparison",    ["Kpis"],                                               "MathNet.Numerics"),
         new("Staffing",      ["Kpis"],                                               "MathNet.Numerics"),

@@ -10,6 +10,7 @@ internal static class ParameterKpis
     {
         [nameof(KpiCatalog.ServiceLevelOfOffered)] = [.. Enum.GetValues<OfferedPart>().Where(part => part != OfferedPart.None).Select(KpiCatalog.ServiceLevelOfOffered)],
         [nameof(KpiCatalog.RepliedWithin)] = [Pattern(KpiCatalog.RepliedWithin(TimeSpan.FromSeconds(14400)), "14400", "T")],
+        [nameof(KpiCatalog.RepliedWithinBusinessHours)] = [Pattern(KpiCatalog.RepliedWithinBusinessHours(TimeSpan.FromSeconds(14400)), "14400", "T")],
         [nameof(KpiCatalog.WaitPercentile)] = [Pattern(KpiCatalog.WaitPercentile(90), "90", "NN")],
         [nameof(KpiCatalog.HandlePercentile)] = [Pattern(KpiCatalog.HandlePercentile(90), "90", "NN")],
         [nameof(KpiCatalog.ShortContactShare)] = [Pattern(KpiCatalog.ShortContactShare(TimeSpan.FromSeconds(10)), "10", "T")],

@@ -52,7 +52,7 @@ public sealed class FactRoundTripTests : IDisposable
     [Test]
     public void The_columns_are_the_properties_in_their_order_and_what_is_required_is_required()
     {
-        Assert.That(FactFiles.All, Has.Count.EqualTo(Facts.Length));
+        Assert.That(FactFiles.All, Has.Count.EqualTo(Facts.Length + 1), "and the business hours, which are no list");
         foreach (var (file, fact) in FactFiles.All.Zip(Facts))
         {
             var expected = RandomCenter.Columns(fact.PropertyType.GetGenericArguments()[0]).Select(column => new FactColumn(column.Name, column.IsRequired));

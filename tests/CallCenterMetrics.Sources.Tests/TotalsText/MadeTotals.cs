@@ -22,6 +22,7 @@ internal static class MadeTotals
     [
         .. new[] { 5, 10, 15, 20, 30, 60 }.Select(minutes => Interval.Minutes(minutes, Berlin)), Interval.HalfHour(Zone("Asia/Kathmandu")), Interval.HalfHour(Zone("Australia/Lord_Howe")),
         Interval.Day(Berlin), Interval.Week(Berlin), Interval.Month(Berlin), Interval.HourOfDay(Berlin), Interval.Weekday(Berlin),
+        Interval.HalfHour(Berlin).By(Attribution.Answer), Interval.Weekday(Berlin).By(Attribution.End),
         Dimension.Of("#text", row => row.Topic is null ? null : Texts[(int)(row.OfferedAt.ToUnixTimeMilliseconds() % Texts.Length)]),
     ];
 

@@ -17,7 +17,8 @@ internal static class RichCenter
         var days = Enumerable.Range(0, 7).Select(day => Monday.AddDays(day)).ToArray();
         return new()
         {
-            Observed = new(Monday, Monday.AddDays(7)),
+            Observed = new(Monday, Monday.AddDays(7)), Repeats = new() { Days = 1 }, StatedAgents = 6,
+            BusinessHours = new BusinessHours(TimeZoneInfo.Utc).WithDailyHours(DayOfWeek.Monday, DayOfWeek.Sunday, new OpeningHours(new(8, 0), new(20, 0))),
             Interactions = InteractionTable.From(days.SelectMany((day, i) => Legs(day, i))),
             Activities = [.. days.SelectMany((day, i) => Enumerable.Range(0, 6).SelectMany(agent => Activities($"a{agent}", day, i + agent)))],
             Capacities = [new() { Agent = "a0", Channel = Channel.Chat, Slots = 3, From = Monday }],
@@ -49,7 +50,7 @@ internal static class RichCenter
         {
             yield return new()
             {
-                Id = $"{i}-{leg}", OfferedAt = day.AddHours(8).AddMinutes(leg * 14), Queue = leg % 2 == 0 ? "sales" : "billing", Agent = $"a{leg % 6}", Topic = leg % 9 == 0 ? "complaint" : "order",
+                Id = $"{i}-{leg}", ContactId = $"{i}-{leg / 2}", Customer = $"c{leg / 2 % 7}-{i / 3}", Steps = leg % 4, OfferedAt = day.AddHours(8).AddMinutes(leg * 14), Queue = leg % 2 == 0 ? "sales" : "billing", Agent = $"a{leg % 6}", Topic = leg % 9 == 0 ? "complaint" : "order",
                 Outcome = (leg % 10) switch { 9 => Outcome.Abandoned, 8 => Outcome.FlowedOut, _ => Outcome.Answered }, Channel = leg % 10 < 8 && leg % 4 == 3 ? Channel.Email : Channel.Voice,
                 Wait = TimeSpan.FromSeconds(3 + leg), Talk = leg % 10 < 8 ? TimeSpan.FromSeconds(100 + 7 * leg + i) : null, Hold = leg % 10 < 8 ? TimeSpan.FromSeconds(leg % 3 * 10) : null,
                 Wrap = leg % 10 < 8 ? TimeSpan.FromSeconds(20 + leg) : null, Transfer = leg % 7 == 0 ? Transfer.Blind : Transfer.None, Resolved = leg % 5 != 0, Satisfaction = 1 + (leg + i) % 5,
@@ -57,7 +58,9 @@ internal static class RichCenter
             };
         }
 
-        yield return new() { Id = $"{i}-bot", OfferedAt = day.AddHours(9), Channel = Channel.Bot, Outcome = Outcome.Contained, Queue = "bot" };
+        yield return new() { Id = $"{i}-bot", OfferedAt = day.AddHours(9), Channel = Channel.Bot, Outcome = Outcome.Contained, Queue = "bot", Customer = $"b{i}" };
+
+        yield return new() { Id = $"{i}-open", OfferedAt = day.AddHours(20), Queue = "sales", Outcome = Outcome.Open };
     }
 
     private static IEnumerable<AgentActivity> Activities(string agent, DateTimeOffset day, int seed)

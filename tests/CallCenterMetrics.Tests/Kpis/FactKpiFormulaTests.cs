@@ -1,4 +1,5 @@
 using CallCenterMetrics.Aggregation;
+using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
 using CallCenterMetrics.Tests.Aggregation.OtherFacts;
@@ -10,7 +11,7 @@ public sealed class FactKpiFormulaTests
 {
     private static readonly KpiOptions AcceptAll = new() { AcceptedLack = 1, LeastRespondents = 1 };
 
-    private static IEnumerable<Kpi> OfFacts => KpiCatalog.All.Where(kpi => kpi.Family != KpiFamily.Planning && kpi.Measures.Any(measure => measure.Fact != "Interaction"));
+    private static IEnumerable<Kpi> OfFacts => KpiCatalog.All.Where(kpi => kpi.Family != KpiFamily.Planning && kpi.Measures.Any(measure => measure.Source is { } source && (source.Keys != FactKeys.Any || measure.Fact.StartsWith("CostEntry", StringComparison.Ordinal))) && kpi.Id is not ("occupancy.of_staffing" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio"));
 
     [Test]
     public void Every_kpi_is_its_formula([Range(600, 620)] int seed) => Assert.Multiple(() =>
@@ -55,6 +56,9 @@ public sealed class FactKpiFormulaTests
                 "utilization.of_logged_in" => Ratio(Of(busy) + Of(available), Of("logged_in_time")),
                 "utilization.of_paid" => Ratio(Of("productive_time"), Of("paid_time")),
                 "contacts_per_staffed_hour" => HasLegs ? Ratio(Legs(key).Count(IsAnswered), (Of(busy) + Of(available) + Of(away)) / 3_600_000) : null,
+                "labor_share" => Ratio(Costs(CostCategory.Labor).GetValueOrDefault(key), this["spread_cost"].GetValueOrDefault(key)),
+                "cost_per_bot_session" => HasLegs ? Ratio(
+                    Costs(CostCategory.Automation).GetValueOrDefault(key) + (double)Legs(key).Where(leg => leg.Channel == Channel.Bot).Sum(leg => leg.Cost ?? 0), Legs(key).Count(leg => leg.Channel == Channel.Bot)) : null,
                 "overload_share" => Ratio(Of("overloaded_half_hours"), Of("staffed_half_hours")),
                 "absence_rate" => Ratio(Of("unplanned_absence_time"), Of("scheduled_time")),
                 "schedule_burden" => Ratio(Of("burden_time"), Of("paid_scheduled_time")),
@@ -80,11 +84,12 @@ public sealed class FactKpiFormulaTests
         private double Cost(string key) => this["spread_cost"].GetValueOrDefault(key) + (double)Legs(key).Sum(leg => leg.Cost ?? 0);
 
         /// <summary>Money, for groupings by time first and keys second.</summary>
-        private Dictionary<string, double> Costs()
+        private Dictionary<string, double> Costs(CostCategory? category = null)
         {
+            var of = center with { Costs = [.. center.Costs!.Where(entry => category is null || entry.Category == category)] };
             PlainDimension[] ofTime = [.. dimensions.Where(dimension => dimension.OfTime is not null)], ofLegs = [.. dimensions.Except(ofTime)];
             return PlainCosts.Spread(
-                center, at => PlainDimension.Join(ofTime.Select(dimension => dimension.OfTime!(at))), leg => PlainDimension.Join(ofLegs.Select(dimension => dimension.OfLeg(leg))),
+                of, at => PlainDimension.Join(ofTime.Select(dimension => dimension.OfTime!(at))), leg => PlainDimension.Join(ofLegs.Select(dimension => dimension.OfLeg(leg))),
                 entry => PlainDimension.Join(ofLegs.Select(dimension => dimension.OfCost(entry))))
                 .ToDictionary(cell => ofTime.Length == 0 ? cell.Key.Leg : ofLegs.Length == 0 ? cell.Key.Time : $"{cell.Key.Time}|{cell.Key.Leg}", cell => (double)cell.Value);
         }

@@ -1,11 +1,15 @@
 using System.Globalization;
+using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
 /// <summary>Local days, ISO weeks or months.</summary>
-internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone) : Interval(unit.ToString().ToLowerInvariant(), zone)
+internal sealed class CalendarInterval(CalendarUnit unit, TimeZoneInfo zone, Attribution attribution = Attribution.Offer)
+    : Interval(unit.ToString().ToLowerInvariant(), zone, attribution)
 {
     private protected override IntervalCoder Bind(LocalTime time) => new Coder(unit, time);
+
+    private protected override Interval With(Attribution attribution) => new CalendarInterval(unit, Zone, attribution);
 
     internal override string KeyShape => unit switch { CalendarUnit.Day => "a day such as 2026-01-31", CalendarUnit.Week => "an ISO week such as 2026-W01", _ => "a month such as 2026-01" };
 

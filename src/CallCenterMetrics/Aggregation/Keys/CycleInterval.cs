@@ -1,31 +1,36 @@
 using System.Globalization;
+using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
 /// <summary>A stretch that comes again and again: the hour of the day, the day of the week.</summary>
-internal sealed class CycleInterval(string id, TimeZoneInfo zone, long unit, int length, int first, int slotOfEpoch) : Interval(id, zone)
+internal sealed class CycleInterval(Cycle cycle, TimeZoneInfo zone, Attribution attribution = Attribution.Offer) : Interval(cycle.Name, zone, attribution)
 {
     public override bool IsNumeric => true;
 
-    internal override string KeyShape => $"a whole number from {first} to {first + length - 1}";
+    internal override string KeyShape => $"a whole number from {cycle.First} to {cycle.First + cycle.Length - 1}";
 
     internal override KeyPart? KeyFrom(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= first && number < first + length ? Key(number - first, first) : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= cycle.First && number < cycle.First + cycle.Length
+            ? Key(number - cycle.First, cycle.First)
+            : null;
 
-    private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, unit, length, first, slotOfEpoch);
+    private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, cycle);
+
+    private protected override Interval With(Attribution attribution) => new CycleInterval(cycle, Zone, attribution);
 
     private static KeyPart Key(long code, int first) => new((code + first).ToString(CultureInfo.InvariantCulture), code);
 
-    private sealed class Coder(LocalTime time, long unit, int length, int first, int slotOfEpoch) : IntervalCoder(time, unit)
+    private sealed class Coder(LocalTime time, Cycle cycle) : IntervalCoder(time, cycle.Unit)
     {
-        public override long Cardinality => length;
+        public override long Cardinality => cycle.Length;
 
         public override long Code(long instant, int segment)
         {
-            var slot = Time.FloorDiv(instant + Local.Offset(segment), Unit) + slotOfEpoch;
-            return slot - Time.FloorDiv(slot, length) * length;
+            var slot = Time.FloorDiv(instant + Local.Offset(segment), Unit) + cycle.SlotOfEpoch;
+            return slot - Time.FloorDiv(slot, cycle.Length) * cycle.Length;
         }
 
-        public override KeyPart Key(long code) => CycleInterval.Key(code, first);
+        public override KeyPart Key(long code) => CycleInterval.Key(code, cycle.First);
     }
 }

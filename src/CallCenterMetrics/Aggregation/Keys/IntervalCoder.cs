@@ -1,3 +1,5 @@
+using CallCenterMetrics.Facts;
+
 namespace CallCenterMetrics.Aggregation.Keys;
 
 /// <summary>Numbers the stretches of a calendar dimension; also of instants that are not those of rows.</summary>

@@ -1,9 +1,10 @@
 using System.Globalization;
+using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.Keys;
 
 /// <summary>Intervals of some minutes. The instant at which the offset changes always begins an interval of its own.</summary>
-internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval("interval", zone)
+internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone, Attribution attribution = Attribution.Offer) : Interval("interval", zone, attribution)
 {
     internal override string Meaning => $"{Id} of {minutes} minutes in {Zone.Id}";
 
@@ -22,6 +23,8 @@ internal sealed class MinuteInterval(int minutes, TimeZoneInfo zone) : Interval(
     }
 
     private protected override IntervalCoder Bind(LocalTime time) => new Coder(time, minutes * Time.Minute, Print);
+
+    private protected override Interval With(Attribution attribution) => new MinuteInterval(minutes, Zone, attribution);
 
     private string Print(long start)
     {

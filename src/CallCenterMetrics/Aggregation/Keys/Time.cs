@@ -7,9 +7,6 @@ internal static class Time
     public const long Hour = 60 * Minute;
     public const long Day = 24 * Hour;
 
-    /// <summary>The first and the last instant that there are, in milliseconds since 1970.</summary>
-    public const long First = -62_135_596_800_000, Last = 253_402_300_799_999;
-
     /// <summary>0-based weekday, from Monday, of day 0 (1970-01-01, a Thursday).</summary>
     public const int EpochWeekday = 3;
 

@@ -3,11 +3,7 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>Adds to the totals of a center's interactions those of its other facts, and of interactions seen together, over the same dimensions.</summary>
 internal static class FactAggregator
 {
-    /// <summary>The totals with the measures over the facts that the center has; why the others are not there is told by <see cref="Totals.WhyWithout"/>.</summary>
-    /// <param name="interactions">The totals of the interactions.</param>
-    /// <param name="dimensions">Their dimensions.</param>
-    /// <param name="view">The facts.</param>
-    /// <param name="asked">Measures besides the standard ones, which may be among them.</param>
+    /// <summary>The totals with the standard measures and those asked for over the facts that the center has; why the others are not there is told by <see cref="Totals.WhyWithout"/>.</summary>
     public static Totals Beside(Totals interactions, IReadOnlyList<Dimension> dimensions, FactView view, IEnumerable<Measure> asked)
     {
         var groups = new FactGroups(dimensions, view);

@@ -1,6 +1,7 @@
 using CallCenterMetrics.Aggregation.Contacts;
 using CallCenterMetrics.Aggregation.Keys;
 using CallCenterMetrics.Aggregation.Planning;
+using CallCenterMetrics.Aggregation.Waiting;
 using CallCenterMetrics.Facts;
 
 namespace CallCenterMetrics.Aggregation.OtherFacts;
@@ -65,7 +66,21 @@ internal sealed class FactView
 
     public IEnumerable<HandlingSpan>? HandlingSpans => HasInteractions ? HandlingSpan.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
 
-    public IEnumerable<WaitingLeg>? WaitingLegs => HasInteractions ? WaitingLeg.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+    public IEnumerable<WaitingStretch>? WaitingStretches => HasInteractions ? WaitingStretch.Of(Center.Interactions.Blocks, _legKeys.Value) : null;
+
+    /// <summary>Answered e-mails, messages and tasks; null without business hours to measure their waits by.</summary>
+    public IEnumerable<DeferredAnswer>? DeferredAnswers =>
+        Center.BusinessHours is { } hours ? DeferredAnswer.Of(Center.Interactions.Blocks, _legKeys.Value, hours) : null;
+
+    /// <summary>The business hours of the time observed, in the years in which there are any.</summary>
+    public IEnumerable<TimeRange>? OpenHours
+    {
+        get
+        {
+            var (from, to) = (Math.Max(From, Scale.Milliseconds(FactLimits.EarliestInstant)), Math.Min(To, Scale.Milliseconds(FactLimits.LatestInstant)));
+            return from < to ? Center.BusinessHours?.Open(new(Scale.Instant(from), Scale.Instant(to))) : Center.BusinessHours is null ? null : [];
+        }
+    }
 
     /// <summary>The half-hours in which legs were offered, in each group of keys.</summary>
     public IEnumerable<HalfHourLevel>? HalfHourLevels => HasInteractions ? HalfHourLevel.Of(this, _legKeys.Value) : null;

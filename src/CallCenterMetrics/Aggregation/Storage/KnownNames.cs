@@ -6,7 +6,7 @@ internal sealed class KnownNames(IEnumerable<Dimension> dimensions, IEnumerable<
     private readonly Dictionary<string, Dimension> _dimensions = By(Aggregation.Dimension.OfFields.Concat(dimensions), dimension => dimension.Meaning);
 
     private readonly Dictionary<string, Measure> _measures = By(
-        [.. Measures.All, .. FactMeasures.All, FactMeasures.DirectCost, SketchMeasures.Wait, .. SketchMeasures.HandleTimes, .. measures], measure => measure.Id);
+        [.. Measures.All, .. FactMeasures.All, FactMeasures.DirectCost, FactMeasures.BotDirectCost, SketchMeasures.Wait, .. SketchMeasures.HandleTimes, .. measures], measure => measure.Id);
 
     /// <summary>The dimension of a name, which is its whole name (<see cref="Dimension.Meaning"/>) or, where only one has it, its id; else null, and which there are.</summary>
     public Dimension? Dimension(string name, out string candidates)

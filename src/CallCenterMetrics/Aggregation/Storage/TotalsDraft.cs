@@ -74,7 +74,7 @@ internal sealed class TotalsDraft(string form, IEnumerable<Dimension> dimensions
 
     public void Absent(string measure, string why)
     {
-        if ((measure != Totals.Interactions && _known.Measure(measure) is null) || !_absent.TryAdd(measure, why))
+        if ((measure is not (Totals.Interactions or Totals.Reports) && _known.Measure(measure) is null) || !_absent.TryAdd(measure, why))
         {
             throw Refused($"{Shown(measure)} among the measures that are absent", "standard measures, each once", "Remove it.");
         }

@@ -41,6 +41,14 @@ internal sealed class MeanCalculation : Calculation
 
     public override IEnumerable<Measure> Measures => [.. _sum.Measures, .. _count.Measures, .. _squareMeasures, .. _lack.Measures];
 
+    public override IEnumerable<Measure> OfInterval => _squareMeasures.Except([.. _sum.Measures, .. _count.Measures]);
+
+    public override double? Variance(Totals totals, int group)
+    {
+        var n = _count.Of(totals, group);
+        return n <= 0 ? null : (double)MeanInterval.Spread(_sum.Of(totals, group), _squares(totals, group), n) / n / n / n / _sum.UnitsPerResult / _sum.UnitsPerResult;
+    }
+
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (sum, n, lacking) = (_sum.Of(totals, group), _count.Of(totals, group), _lack.Count(totals, group));
@@ -48,6 +56,9 @@ internal sealed class MeanCalculation : Calculation
         var leftOut = LeftOut(totals);
         return _lack.Reason(kpi, n, lacking, options) is { } reason
             ? new(kpi, null, total, n, n, lacking, reason) { LeftOut = leftOut }
-            : new(kpi, total / n, total, n, n, lacking, null, () => MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult)) { LeftOut = leftOut };
+            : new(kpi, total / n, total, n, n, lacking, null, () => Interval(totals, group, sum, n)) { LeftOut = leftOut };
     }
+
+    private ConfidenceInterval? Interval(Totals totals, int group, long sum, long n) =>
+        _squareMeasures.All(totals.Has) ? MeanInterval.StudentT(sum, _squares(totals, group), n)?.Times(1 / _sum.UnitsPerResult) : null;
 }

@@ -10,7 +10,19 @@ internal sealed class NetScoreCalculation(Amount promoters, Amount detractors, A
 
     public override IntervalMethod Method => IntervalMethod.Multinomial;
 
+    public override Amount? Numerator { get; } = promoters - detractors;
+
+    public override Amount? Denominator => answers;
+
+    public override double Factor => 100;
+
     public override IEnumerable<Measure> Measures => [.. promoters.Measures, .. detractors.Measures, .. answers.Measures, .. lack.Measures];
+
+    public override double? Variance(Totals totals, int group)
+    {
+        var (up, down, n) = (promoters.Of(totals, group), detractors.Of(totals, group), (double)answers.Of(totals, group));
+        return n <= 0 ? null : Factor * Factor * Math.Max(0, (up + down) / n - (up - down) / n * ((up - down) / n)) / n;
+    }
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {

@@ -10,7 +10,17 @@ internal sealed class ProtectedCalculation(Calculation inner, Measure<DistinctKe
 
     public override IntervalMethod Method => inner.Method;
 
+    public override Amount? Numerator => inner.Numerator;
+
+    public override Amount? Denominator => inner.Denominator;
+
+    public override double Factor => inner.Factor;
+
+    public override double? Variance(Totals totals, int group) => inner.Variance(totals, group);
+
     public override IEnumerable<Measure> Measures => [.. inner.Measures, respondents];
+
+    public override IEnumerable<Measure> OfInterval => inner.OfInterval;
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options) =>
         totals.Of(respondents, group).Count is > 0 and var few && few < options.LeastRespondents

@@ -18,6 +18,15 @@ internal sealed class RateCalculation(Amount events, Amount atRisk, Amount rows,
 
     public override IEnumerable<Measure> Measures => [.. events.Measures, .. atRisk.Measures, .. rows.Measures, .. lack.Measures];
 
+    public override double Factor => SecondsPerYear;
+
+    /// <summary>That of events of a Poisson process.</summary>
+    public override double? Variance(Totals totals, int group)
+    {
+        var years = atRisk.Of(totals, group) / atRisk.UnitsPerResult / SecondsPerYear;
+        return years > 0 ? events.Of(totals, group) / years / years : null;
+    }
+
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (n, lacking, count) = (rows.Of(totals, group), lack.Count(totals, group), events.Of(totals, group));

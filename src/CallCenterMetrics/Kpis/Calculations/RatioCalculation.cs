@@ -17,6 +17,8 @@ internal sealed class RatioCalculation(Amount numerator, Amount denominator, Amo
 
     public override Amount? Denominator => denominator;
 
+    public override double Factor => unitsPerDenominator;
+
     public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. rows?.Measures ?? [], .. lack.Measures];
 
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)

@@ -15,6 +15,12 @@ internal sealed class ShareCalculation(Amount numerator, Amount denominator, Lac
 
     public override IEnumerable<Measure> Measures => [.. numerator.Measures, .. denominator.Measures, .. lack.Measures];
 
+    public override double? Variance(Totals totals, int group)
+    {
+        var (counted, n) = (numerator.Of(totals, group), (double)denominator.Of(totals, group));
+        return counted >= 0 && counted <= n && n > 0 ? counted / n * (1 - counted / n) / n : null;
+    }
+
     public override KpiValue Evaluate(Kpi kpi, Totals totals, int group, KpiOptions options)
     {
         var (counted, n, lacking) = (numerator.Of(totals, group), denominator.Of(totals, group), lack.Count(totals, group));

@@ -6,7 +6,7 @@ namespace CallCenterMetrics.Tests.Aggregation.OtherFacts;
 /// <summary>The laws of measures over facts other than interactions: roll-up, order of records, cuts of spans, money.</summary>
 public sealed class FactMeasureLawTests
 {
-    private static readonly AdditiveMeasure[] Exact = [.. FactMeasures.All.OfType<AdditiveMeasure>().Where(measure => measure != FactMeasures.SpreadCost)];
+    private static readonly AdditiveMeasure[] Exact = [.. FactMeasures.All.OfType<AdditiveMeasure>().Where(measure => measure != FactMeasures.SpreadCost && measure != FactMeasures.LaborCost && measure != FactMeasures.AutomationCost)];
 
     private static readonly AdditiveMeasure[] OfTime = [.. Exact.Where(measure => measure.Unit == MeasureUnit.Seconds)];
 

@@ -13,6 +13,7 @@ public sealed class FactMeasureOracleTests
     [
         [], ["agent"], ["queue"], ["channel"], ["topic"], ["interval"], ["day"], ["week"], ["month"], ["hour"], ["weekday"], ["day", "agent"], ["interval", "agent"],
         ["agent", "hour"], ["queue", "day"], ["weekday", "channel", "queue"], ["topic", "day"], ["month", "weekday", "hour"], ["day", "agent", "queue"],
+        ["interval.answer"], ["day.end", "agent"], ["interval.answer", "day", "queue"],
     ];
 
     [Test]
@@ -80,8 +81,8 @@ public sealed class FactMeasureOracleTests
         string[] keys = [.. dimensions.Where(dimension => dimension.OfTime is null).Select(dimension => dimension.Dimension.Id)];
         string[] has = measure.Fact != "AgentActivity" ? ["agent"]
             : measure.Id is "busy_time" or "available_time" or "not_responding_time" or "on_queue_spans" ? ["agent", "queue", "channel"] : ["agent"];
-        var isSurvey = measure.Fact.StartsWith("Survey", StringComparison.Ordinal);
-        if (keys.Except(isSurvey ? [] : has).Any() || (isSurvey && drops.Length == 0))
+        var hasNoKeys = measure.Source!.Keys == FactKeys.None;
+        if (keys.Except(hasNoKeys ? [] : has).Any() || (measure.Fact.StartsWith("Survey", StringComparison.Ordinal) && drops.Length == 0))
         {
             return drops.Length == 0 ? null : true;
         }

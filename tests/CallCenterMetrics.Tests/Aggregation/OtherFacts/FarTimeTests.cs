@@ -38,7 +38,7 @@ public sealed class FarTimeTests
     [Test]
     public void For_ever_is_a_time_observed_too()
     {
-        var (center, time) = (RandomFacts.Make(7) with { TimeZone = Berlin, Costs = null, Employments = null }, new TimeRange(DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
+        var (center, time) = (RandomFacts.Make(7) with { TimeZone = Berlin, Costs = null, Employments = null, BusinessHours = null }, new TimeRange(DateTimeOffset.MinValue, DateTimeOffset.MaxValue));
         var (ever, decades) = (Busy(time), Busy(new(At.AddYears(-10), At.AddYears(10))));
         Assert.That(ever, Is.EqualTo(decades));
         Assert.That(ever, Is.Not.Empty);

@@ -21,6 +21,8 @@ internal sealed record PlainDimension(Dimension Dimension, Func<DateTimeOffset, 
         Time(Interval.Month(zone), at => CalendarOracle.Month(at, zone)),
         Time(Interval.HourOfDay(zone), at => CalendarOracle.HourOfDay(at, zone)),
         Time(Interval.Weekday(zone), at => CalendarOracle.Weekday(at, zone)),
+        Time(Interval.HalfHour(zone).By(Attribution.Answer), at => CalendarOracle.Minutes(at, zone, 30)),
+        Time(Interval.Day(zone).By(Attribution.End), at => CalendarOracle.Day(at, zone)),
     ];
 
     /// <summary>Key parts of a group as they are in totals.</summary>

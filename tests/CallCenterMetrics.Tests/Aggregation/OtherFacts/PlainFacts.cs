@@ -79,6 +79,8 @@ internal sealed class PlainFacts
         "employee_effort_known" => Said(answer => answer.Effort is null ? 0 : 1),
         "employee_effort_sum" => Said(answer => answer.Effort ?? 0),
         "employee_effort_squares" => Said(answer => (answer.Effort * answer.Effort) ?? 0),
+        "open_time" => Open(1),
+        "stated_staffing" => Open(_center.StatedAgents!.Value),
         _ => throw new ArgumentException($"No plain version of '{measure}'.", nameof(measure)),
     };
 
@@ -135,6 +137,8 @@ internal sealed class PlainFacts
         let found = stretch(record)
         from minute in Minutes(Later(found.From), found.To < _observed.To ? found.To : _observed.To)
         select new Drop(minute, Minute, found.Agent);
+
+    private IEnumerable<Drop> Open(int agents) => Minutes(_observed.From, _observed.To).Where(minute => _center.BusinessHours!.IsOpen(minute)).Select(minute => new Drop(minute, agents * Minute, null));
 
     private IEnumerable<Drop> Duties(Func<Shift, bool> counts) =>
         _center.Shifts!.Where(shift => shift.End > _observed.From && counts(shift)).Select(shift => new Drop(Later(shift.Start), 1, shift.Agent));

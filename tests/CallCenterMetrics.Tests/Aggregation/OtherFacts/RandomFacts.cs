@@ -30,6 +30,8 @@ internal static class RandomFacts
         {
             TimeZone = TimeZoneInfo.FindSystemTimeZoneById(zone),
             Observed = seed % 5 == 4 ? null : observed,
+            StatedAgents = seed % 4,
+            BusinessHours = new BusinessHours(TimeZoneInfo.FindSystemTimeZoneById(zone)).WithDailyHours(DayOfWeek.Monday, DayOfWeek.Friday, new OpeningHours(new(1, 30), new(15, 0)), new OpeningHours(new(22, 0), new(2, 0))),
             Interactions = InteractionTable.From(Many(dice, 40, d => Leg(d, noon))),
             Activities = Many(dice, 45, d => Activity(d, noon, withoutQueue)),
             Shifts = Many(dice, 14, d => Duty(d, noon)),

@@ -1,8 +1,10 @@
-namespace CallCenterMetrics.Aggregation.Keys;
+namespace CallCenterMetrics.Facts;
 
 /// <summary>The offsets of a time zone over a stretch of instants, as few segments: reading one costs no look-up in the zone's rules.</summary>
 internal sealed class LocalTime
 {
+    private const long Hour = 3_600_000;
+    private static readonly long First = Scale.Milliseconds(DateTimeOffset.MinValue), Last = Scale.Milliseconds(DateTimeOffset.MaxValue);
     private readonly long[] _starts;    // UTC milliseconds, ascending; the first is at or before every instant asked for
     private readonly long[] _offsets;   // milliseconds to add
 
@@ -23,10 +25,10 @@ internal sealed class LocalTime
     {
         // A change within the longest interval before the first instant begins that instant's interval, so it must be seen: else the keys of the first rows
         // would depend on which rows the table holds.
-        from -= Time.Hour;
+        from -= Hour;
 
         // Zones change offset at most a few times a year and never back within six hours, so steps of six hours see every change.
-        const long Step = 6 * Time.Hour;
+        const long Step = 6 * Hour;
         var segments = new List<(long Start, long Offset)> { (from, OffsetAt(zone, from)) };
         for (var at = from; at < to; at += Step)
         {
@@ -65,5 +67,5 @@ internal sealed class LocalTime
     }
 
     private static long OffsetAt(TimeZoneInfo zone, long instant) =>
-        zone.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(instant, Time.First, Time.Last))).Ticks / TimeSpan.TicksPerMillisecond;
+        zone.GetUtcOffset(DateTimeOffset.FromUnixTimeMilliseconds(Math.Clamp(instant, First, Last))).Ticks / TimeSpan.TicksPerMillisecond;
 }
