@@ -38,6 +38,7 @@ public static class KpiMarkdown
         KpiFamily.Customer => "Customer",
         KpiFamily.People => "People",
         KpiFamily.Benefit => "Cost and benefit",
+        KpiFamily.Planning => "Planning",
         KpiFamily.Own => "Of one's own",
         _ => throw new ArgumentOutOfRangeException(nameof(family), family, "Not a family of KPIs."),
     };
@@ -52,6 +53,7 @@ public static class KpiMarkdown
         KpiUnit.Money => "money",
         KpiUnit.SharePerYear => "share a year",
         KpiUnit.PerHour => "an hour",
+        KpiUnit.Agents => "agents",
         KpiUnit.Ratio => "ratio",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Not a unit of KPIs."),
     };

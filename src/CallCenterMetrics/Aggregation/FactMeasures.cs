@@ -17,6 +17,6 @@ public static partial class FactMeasures
         EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
         EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
         SatisfactionRespondents, RecommendationRespondents, EffortRespondents,
-        .. OfCosts(), .. OfContacts(), .. OfHandling(), .. OfBusinessHours(),
+        .. OfCosts(), .. OfContacts(), .. OfHandling(), .. OfBusinessHours(), .. OfPlanning(),
     ];
 }

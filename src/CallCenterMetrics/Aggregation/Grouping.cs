@@ -74,6 +74,6 @@ public sealed class Grouping
 
         var observed = new Grouping(ObservedTime.Within(Center), Dimensions);
         var totals = Aggregator.Aggregate(observed, target, options, [.. ofInteractions, FactMeasures.DirectCost, FactMeasures.BotDirectCost]);
-        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions, Center), asked.Where(measure => measure.Source is not null));
+        return FactAggregator.Beside(totals, Dimensions, new(observed.Center, Dimensions, Center, target), asked.Where(measure => measure.Source is not null));
     }
 }

@@ -75,7 +75,11 @@ public sealed class Totals
     public string? WhyWithout(Measure measure)
     {
         ArgumentNullException.ThrowIfNull(measure);
-        return Has(measure) ? null : _absent.GetValueOrDefault(measure.Id) ?? (AreReportsAsked(measure) ? ReportMeasures.Lack([measure]) : measure.Source is null ? null : $"needs {measure.Fact}");
+        return Has(measure) ? null
+            : _absent.GetValueOrDefault(measure.Id) ?? (AreReportsAsked(measure) ? ReportMeasures.Lack([measure])
+            : measure.Source is null ? null
+            : measure.Fact == nameof(Facts.Interaction) ? $"needs the measure {measure.Id}: group a ContactCenter, and name the measure if it takes a parameter"
+            : $"needs {measure.Fact}");
     }
 
     /// <summary>The key of a group: one text per dimension, null where its rows have none.</summary>

@@ -15,7 +15,7 @@ public static partial class KpiCatalog
     /// <summary>Every standard KPI that needs no stated parameter, in the order of the specification's catalogue.</summary>
     public static IReadOnlyList<Kpi> All => _all ??=
     [
-        .. VolumeKpis(), .. AccessibilityKpis(), .. HandlingKpis(), .. AgentTimeKpis(), .. HoursKpis(), .. GrainKpis(), .. QualityKpis(), .. CustomerKpis(), .. PeopleKpis(), .. BenefitKpis(),
+        .. VolumeKpis(), .. AccessibilityKpis(), .. HandlingKpis(), .. AgentTimeKpis(), .. HoursKpis(), .. GrainKpis(), .. QualityKpis(), .. CustomerKpis(), .. PeopleKpis(), .. BenefitKpis(), .. PlanningKpis(),
     ];
 
     /// <summary>The KPI with an id.</summary>

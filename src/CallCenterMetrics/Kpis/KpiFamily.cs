@@ -24,6 +24,9 @@ public enum KpiFamily
     /// <summary>Cost and benefit.</summary>
     Benefit,
 
+    /// <summary>Forecasts, staffing and the service through the day.</summary>
+    Planning,
+
     /// <summary>A KPI of the user's own.</summary>
     Own,
 }

@@ -46,6 +46,7 @@ public static class KpiFormat
         KpiUnit.SharePerYear => (100, chinese ? " %/年" : " % a year"),
         KpiUnit.Seconds => Math.Abs(largest) < ManySeconds ? (1, chinese ? " 秒" : " s") : (1 / 3600.0, chinese ? " 小时" : " h"),
         KpiUnit.PerHour => (1, chinese ? " 次/小时" : " an hour"),
+        KpiUnit.Agents => (1, chinese ? " 人" : " agents"),
         _ => (1, ""),
     };
 
@@ -57,7 +58,7 @@ public static class KpiFormat
             {
                 KpiUnit.Count => "N0",
                 KpiUnit.Share or KpiUnit.SharePerYear or KpiUnit.NetPoints => "F1",
-                KpiUnit.Seconds => "N1",
+                KpiUnit.Seconds or KpiUnit.Agents => "N1",
                 KpiUnit.Points or KpiUnit.Money or KpiUnit.PerHour => "N2",
                 _ => "G5",
             },

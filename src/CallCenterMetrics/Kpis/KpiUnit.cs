@@ -27,6 +27,9 @@ public enum KpiUnit
     /// <summary>Contacts an hour.</summary>
     PerHour,
 
+    /// <summary>Agents, as a mean over time: 1.5 is one and a half.</summary>
+    Agents,
+
     /// <summary>A ratio of two amounts.</summary>
     Ratio,
 }

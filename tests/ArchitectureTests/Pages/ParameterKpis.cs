@@ -14,6 +14,7 @@ internal static class ParameterKpis
         [nameof(KpiCatalog.WaitPercentile)] = [Pattern(KpiCatalog.WaitPercentile(90), "90", "NN")],
         [nameof(KpiCatalog.HandlePercentile)] = [Pattern(KpiCatalog.HandlePercentile(90), "90", "NN")],
         [nameof(KpiCatalog.ShortContactShare)] = [Pattern(KpiCatalog.ShortContactShare(TimeSpan.FromSeconds(10)), "10", "T")],
+        [nameof(KpiCatalog.ServiceLevelAtRisk)] = [Pattern(KpiCatalog.ServiceLevelAtRisk(0.8), "80", "NN")],
         [nameof(KpiCatalog.ComplaintShare)] = [KpiCatalog.ComplaintShare("TOPICS")],
     };
 

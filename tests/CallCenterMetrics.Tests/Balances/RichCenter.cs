@@ -36,7 +36,7 @@ internal static class RichCenter
             Assignments = [.. Enumerable.Range(0, 6).Select(i => new Assignment { Agent = $"a{i}", Team = i < 3 ? "north" : "south", From = Monday.AddDays(-100) })],
             Teams = [new() { Name = "north", Parent = "all" }, new() { Name = "south", Parent = "all" }, new() { Name = "all" }],
             Costs = [new() { From = Monday, To = Monday.AddDays(7), Category = CostCategory.Labor, Amount = 4_000 }, new() { From = Monday, To = Monday.AddDays(7), Category = CostCategory.Other, Amount = 500, Team = "north" }],
-            Forecasts = [new() { Queue = "sales", From = Monday, To = Monday.AddDays(1), Volume = 100, MadeAt = Monday }],
+            Forecasts = [new() { Queue = "sales", From = Monday, To = Monday.AddDays(1), Volume = 22, RequiredAgents = 2, MadeAt = Monday.AddDays(-7) }],
             Periods = [new() { From = Monday.AddDays(1), To = Monday.AddDays(2), Kind = PeriodKind.Holiday, Name = "Epiphany" }],
             Targets = [Target("cost_per_contact", 20, 5), Target("cost_per_resolution", 30, 6), Target("average_handle_time", 600, 200), Target("contacts_per_staffed_hour", 0, 20)],
         };

@@ -24,6 +24,7 @@ public sealed class KpiCatalogTests
         csat_mean csat_top2 csat_top_box nps ces_mean ces_easy survey_response_rate
         esat_mean enps employee_effort attrition_rate attrition_rate.voluntary attrition_rate.early absence_rate schedule_burden overload_share
         cost_per_contact cost_per_resolution cost_per_handled_minute value_per_contact conversion_rate
+        forecast_error forecast_error.wape forecast_error.bias forecast_error.mase staffing_gap service_level_at_risk interval_consistency
         labor_share cost_per_bot_session savings_by_containment net_benefit benefit_cost_ratio
         contacts issues backlog oldest_open_age concurrency peak_concurrency transfer_rate.of_contacts
         first_contact_resolution.no_repeat first_contact_resolution.one_leg repeat_rate contacts_per_issue reopened_rate verified_containment effort_index
@@ -49,7 +50,7 @@ public sealed class KpiCatalogTests
             Assert.That(kpi.Name.Chinese.Any(letter => letter is >= '\u4E00' and <= '\u9FFF'));
             Assert.That(kpi.Name.Chinese.Any(char.IsAsciiLetter), Is.False);
             Assert.That(kpi.Family, Is.Not.EqualTo(KpiFamily.Own));
-            Assert.That(kpi.Unit == KpiUnit.Ratio, Is.EqualTo(kpi.Id is "concurrency" or "contacts_per_issue" or "benefit_cost_ratio"));
+            Assert.That(kpi.Unit == KpiUnit.Ratio, Is.EqualTo(kpi.Id is "concurrency" or "contacts_per_issue" or "benefit_cost_ratio" or "forecast_error.mase"));
             Assert.That(kpi.Formula, Is.Not.Empty);
             Assert.That(kpi.Source, Is.Not.Empty.And.Not.EqualTo("the user"));
             Assert.That(kpi.Needs, Is.Not.Empty.And.Unique);
@@ -67,9 +68,9 @@ public sealed class KpiCatalogTests
         Assert.That(kpi.Method, Is.EqualTo(kpi.Id switch
         {
             "nps" or "enps" => IntervalMethod.Multinomial,
-            "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" or "labor_share" or "cost_per_bot_session"
+            "forecast_error" or "forecast_error.wape" or "forecast_error.bias" or "staffing_gap" or "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" or "labor_share" or "cost_per_bot_session"
                 or "concurrency" or "contacts_per_issue" => IntervalMethod.DeltaOverDays,
-            "longest_wait" or "cost_per_resolution" or "oldest_open_age" or "effort_index" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio" => IntervalMethod.None,
+            "longest_wait" or "cost_per_resolution" or "oldest_open_age" or "forecast_error.mase" or "interval_consistency" or "effort_index" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio" => IntervalMethod.None,
             _ when kpi.Id.StartsWith("occupancy", StringComparison.Ordinal) || kpi.Id.StartsWith("utilization", StringComparison.Ordinal) => IntervalMethod.DeltaOverDays,
             _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, KpiUnit.SharePerYear => IntervalMethod.ExactPoisson, KpiUnit.PerHour => IntervalMethod.DeltaOverDays, _ => IntervalMethod.StudentT },
         }));

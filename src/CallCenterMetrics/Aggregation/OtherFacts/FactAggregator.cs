@@ -14,7 +14,7 @@ internal static class FactAggregator
             absent.Add(Totals.Interactions, "needs Interaction");
         }
 
-        foreach (var measures in FactMeasures.All.Concat(asked).Distinct().GroupBy(measure => measure.Source!.Rows))
+        foreach (var measures in FactMeasures.All.Concat(asked).DistinctBy(measure => measure.Id, StringComparer.Ordinal).GroupBy(measure => measure.Source!.Rows))
         {
             var gathered = Possible(measures.Key, [.. measures], dimensions, view, absent);
             if (gathered.Length > 0)

@@ -1,5 +1,6 @@
 using CallCenterMetrics.Aggregation.Contacts;
 using CallCenterMetrics.Aggregation.Keys;
+using CallCenterMetrics.Aggregation.Planning;
 using CallCenterMetrics.Aggregation.Waiting;
 using CallCenterMetrics.Facts;
 
@@ -14,14 +15,16 @@ internal sealed class FactView
     private readonly Lazy<TeamMembership> _teams;
     private readonly Lazy<LegKeys> _legKeys, _allLegKeys;
     private readonly Lazy<ContactBook> _contacts;
+    private readonly Lazy<IReadOnlyList<PlannedStretch>?> _plans;
     private readonly InteractionBlock[] _allLegs;
 
     /// <param name="center">The center, its interactions only those that were offered within the time observed.</param>
     /// <param name="dimensions">The dimensions of the grouping.</param>
     /// <param name="allLegs">The center with all its interactions: what began before the time observed may reach into it.</param>
-    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions, ContactCenter allLegs)
+    /// <param name="target">The service goal of the totals.</param>
+    public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions, ContactCenter allLegs, ServiceTarget target)
     {
-        (Center, _allLegs) = (center, allLegs.Interactions.Blocks);
+        (Center, _allLegs, Target) = (center, allLegs.Interactions.Blocks, target);
         Keys = [.. dimensions.Where(dimension => dimension is not Interval)];
         var observed = ObservedTime.Of(center);
         (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
@@ -32,9 +35,13 @@ internal sealed class FactView
         _legKeys = new(() => new(center, Keys));
         _allLegKeys = ReferenceEquals(center, allLegs) ? _legKeys : new(() => new(allLegs, Keys));
         _contacts = new(() => new(center, To));
+        _plans = new(() => center.Forecasts is { } forecasts ? PlannedStretch.Of(forecasts) : null);
     }
 
     public ContactCenter Center { get; }
+
+    /// <summary>The service goal that waits are counted against.</summary>
+    public ServiceTarget Target { get; }
 
     /// <summary>The dimensions of the grouping that are not of time.</summary>
     public IReadOnlyList<Dimension> Keys { get; }
@@ -80,6 +87,19 @@ internal sealed class FactView
             return from < to ? Center.BusinessHours?.Open(new(Scale.Instant(from), Scale.Instant(to))) : Center.BusinessHours is null ? null : [];
         }
     }
+
+    /// <summary>The half-hours in which legs were offered, in each group of keys.</summary>
+    public IEnumerable<HalfHourLevel>? HalfHourLevels => HasInteractions ? HalfHourLevel.Of(this, _legKeys.Value) : null;
+
+    /// <summary>The forecasts that count.</summary>
+    public IReadOnlyList<PlannedStretch>? Plans => _plans.Value;
+
+    public IEnumerable<ForecastResult>? ForecastResults => Plans is { } plans ? ForecastResult.Of(plans, this) : null;
+
+    public PlannedTime? PlannedTime => Plans is { } plans ? new(plans, this) : null;
+
+    /// <summary>What agents did on queue in the time planned; null where nothing is known of agents, which is not that nobody came.</summary>
+    public IEnumerable<AgentSpan>? PlannedSpans => Timeline is { Count: > 0 } timeline ? PlannedTime?.OnQueue(timeline) ?? [] : null;
 
     public bool HasInteractions => Center.Interactions.Count > 0;
 

@@ -18,6 +18,9 @@ public sealed class AddsOverTests
         new(FactMeasures.SpreadCost, _dimensions.Select(dimension => dimension.Id).ToArray()),
         new(FactMeasures.BusyTime, new[] { "queue", "agent", "channel", "interval", "weekday" }),
         new(FactMeasures.ScheduledTime, new[] { "agent", "interval", "weekday" }),
+        new(FactMeasures.ForecastVolume, new[] { "queue", "interval", "weekday" }),
+        new(FactMeasures.PlannedTime, new[] { "interval", "weekday" }),
+        new(FactMeasures.HalfHoursBelowGoal, new[] { "interval", "weekday" }),
         new(FactMeasures.EmployeePromoters, new[] { "interval", "weekday" }),
     ];
 

@@ -50,7 +50,7 @@ public sealed class FactMeasureLawTests
         {
             Interactions = InteractionTable.From(Shuffle(center.Interactions.Select(row => row.ToInteraction()), dice)), Activities = Shuffle(center.Activities!, dice),
             Shifts = Shuffle(center.Shifts!, dice), ScheduledActivities = Shuffle(center.ScheduledActivities!, dice), Periods = Shuffle(center.Periods!, dice),
-            Employments = Shuffle(center.Employments!, dice), SurveyResponses = Shuffle(center.SurveyResponses!, dice), Costs = Shuffle(center.Costs!, dice),
+            Employments = Shuffle(center.Employments!, dice), SurveyResponses = Shuffle(center.SurveyResponses!, dice), Costs = Shuffle(center.Costs!, dice), Forecasts = Shuffle(center.Forecasts!, dice),
             Assignments = Shuffle(center.Assignments!, dice), Teams = Shuffle(center.Teams!, dice),
         };
         foreach (var dimensions in Groupings(center.TimeZone))

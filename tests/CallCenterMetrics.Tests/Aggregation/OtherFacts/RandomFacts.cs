@@ -42,6 +42,7 @@ internal static class RandomFacts
             Costs = Many(dice, 6, d => Spent(d, noon)),
             Assignments = Many(dice, 6, d => Member(d, noon)),
             Teams = [new() { Name = "all" }, new() { Name = "north", Parent = "all" }, new() { Name = "south", Parent = "all" }, new() { Name = "nobody", Parent = "nobody" }],
+            Forecasts = Many(dice, 12, d => Foreseen(d, noon)),
         };
     }
 
@@ -142,6 +143,16 @@ internal static class RandomFacts
     {
         var time = Range(dice, noon, -2_000, 2_000, 6_000);
         return new() { Agent = Pick(dice, Agents), Team = Pick(dice, Teams), From = time.From, To = Chance(dice, 0.3) ? null : time.To };
+    }
+
+    private static Forecast Foreseen(Random dice, DateTimeOffset noon)
+    {
+        var from = noon.AddHours(dice.NextInt64(12) - 6);
+        return new()
+        {
+            Queue = Pick(dice, Queues), From = from, To = from.AddMinutes(30 * (1 + dice.NextInt64(3))), Volume = dice.NextInt64(500) / 100m, RequiredAgents = Chance(dice, 0.1) ? null : dice.NextInt64(40) / 10m,
+            MadeAt = Chance(dice, 0.3) ? null : from.AddHours(dice.NextInt64(5) - 3),
+        };
     }
 
     private static TimeRange Range(Random dice, DateTimeOffset noon, int least, int most, int longest)
