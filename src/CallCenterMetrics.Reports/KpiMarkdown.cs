@@ -52,6 +52,9 @@ public static class KpiMarkdown
         KpiUnit.Money => "money",
         KpiUnit.SharePerYear => "share a year",
         KpiUnit.PerHour => "an hour",
+        KpiUnit.Days => "days",
+        KpiUnit.PerMonth => "a month",
+        KpiUnit.HoursPerMonth => "h a month",
         KpiUnit.Ratio => "ratio",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Not a unit of KPIs."),
     };

@@ -75,9 +75,10 @@ internal sealed class CenterKpis
         var ids = kpiIds.ToHashSet(StringComparer.Ordinal);
         var complaints = KpiCatalog.ComplaintShare(options.ComplaintTopics);
         Kpi[] kpis = [.. KpiCatalog.All.Append(complaints).Where(kpi => ids.Contains(kpi.Id)).Select(options.Preset.Of)];
-        var table = center.GroupBy(Interval.Day(center.TimeZone)).Totals(options.Preset.Of(options.Target), kpis.SelectMany(kpi => kpi.Measures))
-            .ComputeOverDays(options.Kpis, kpis);
-        var values = table.Group(0).ToDictionary(value => value.Kpi.Id, StringComparer.Ordinal);
+        var day = Interval.Day(center.TimeZone);
+        var overDays = kpis.ToLookup(kpi => kpi.Measures.All(measure => measure.AddsOver(day)));     // the others are told of the whole alone
+        var values = Totals([day], overDays[true]).ComputeOverDays(options.Kpis, overDays[true]).Group(0)
+            .Concat(overDays[false].Any() ? Totals([], overDays[false]).Compute(options.Kpis, overDays[false]).Group(0) : []).ToDictionary(value => value.Kpi.Id, StringComparer.Ordinal);
         if (ids.Contains(complaints.Id) && options.ComplaintTopics.Count == 0)
         {
             values[complaints.Id] = new(complaints, null, null, null, 0, 0, "complaint_share needs the topics that are complaints (BalanceOptions.ComplaintTopics).");
@@ -88,5 +89,7 @@ internal sealed class CenterKpis
         }
 
         return values;
+
+        Totals Totals(Dimension[] dimensions, IEnumerable<Kpi> asked) => center.GroupBy(dimensions).Totals(options.Preset.Of(options.Target), asked.SelectMany(kpi => kpi.Measures));
     }
 }

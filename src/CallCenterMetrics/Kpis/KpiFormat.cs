@@ -46,6 +46,9 @@ public static class KpiFormat
         KpiUnit.SharePerYear => (100, chinese ? " %/年" : " % a year"),
         KpiUnit.Seconds => Math.Abs(largest) < ManySeconds ? (1, chinese ? " 秒" : " s") : (1 / 3600.0, chinese ? " 小时" : " h"),
         KpiUnit.PerHour => (1, chinese ? " 次/小时" : " an hour"),
+        KpiUnit.Days => (1, chinese ? " 天" : " days"),
+        KpiUnit.PerMonth => (1, chinese ? " 次/月" : " a month"),
+        KpiUnit.HoursPerMonth => (1, chinese ? " 小时/月" : " h a month"),
         _ => (1, ""),
     };
 
@@ -57,8 +60,8 @@ public static class KpiFormat
             {
                 KpiUnit.Count => "N0",
                 KpiUnit.Share or KpiUnit.SharePerYear or KpiUnit.NetPoints => "F1",
-                KpiUnit.Seconds => "N1",
-                KpiUnit.Points or KpiUnit.Money or KpiUnit.PerHour => "N2",
+                KpiUnit.Seconds or KpiUnit.Days => "N1",
+                KpiUnit.Points or KpiUnit.Money or KpiUnit.PerHour or KpiUnit.PerMonth or KpiUnit.HoursPerMonth => "N2",
                 _ => "G5",
             },
             culture) + suffix;

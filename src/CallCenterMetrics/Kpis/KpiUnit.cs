@@ -27,6 +27,15 @@ public enum KpiUnit
     /// <summary>Contacts an hour.</summary>
     PerHour,
 
+    /// <summary>Days of 24 hours.</summary>
+    Days,
+
+    /// <summary>Events a month, of an agent or an FTE.</summary>
+    PerMonth,
+
+    /// <summary>Hours a month, of an FTE.</summary>
+    HoursPerMonth,
+
     /// <summary>A ratio of two amounts.</summary>
     Ratio,
 }

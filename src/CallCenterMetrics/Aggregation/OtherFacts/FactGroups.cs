@@ -17,7 +17,7 @@ internal sealed class FactGroups
     private readonly FactView _view;
     private FactPlace _place;
     private int _keyGroup, _group;
-    private long _keyUntil;
+    private long _keyUntil, _at;
 
     public FactGroups(IReadOnlyList<Dimension> dimensions, FactView view)
     {
@@ -35,7 +35,7 @@ internal sealed class FactGroups
     /// <summary>An instant after the one last asked for up to which the group stays the same.</summary>
     public long SameUntil { get; private set; }
 
-    /// <summary>Where the interval of the instant last asked for ends; never without intervals.</summary>
+    /// <summary>An instant up to which the interval of the one last asked for lasts, if not longer; never without intervals.</summary>
     public long IntervalUntil { get; private set; }
 
     /// <summary>Goes to a record.</summary>
@@ -53,7 +53,7 @@ internal sealed class FactGroups
             FindKeys(instant);
         }
 
-        (_group, IntervalUntil) = (_keyGroup, long.MaxValue);
+        (_at, _group, IntervalUntil) = (instant, _keyGroup, long.MaxValue);
         for (var i = 0; i < _byTime.Length; i++)
         {
             var coder = _coders[_byTime[i]]!;
@@ -64,6 +64,9 @@ internal sealed class FactGroups
         SameUntil = Math.Min(_keyUntil, IntervalUntil);
         return _group;
     }
+
+    /// <summary>Whether an instant lies in another interval than the one last asked for.</summary>
+    public bool IsNewIntervalAt(long instant) => Array.Exists(_byTime, i => _coders[i]!.Code(instant) != _coders[i]!.Code(_at));
 
     public KeyTable Keys()
     {
