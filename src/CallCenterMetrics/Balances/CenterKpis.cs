@@ -32,12 +32,14 @@ internal sealed class CenterKpis
 
     /// <summary>The value of a KPI; null where the library does not compute it.</summary>
     public KpiValue? this[string kpiId] => _values.GetValueOrDefault(kpiId) is not { } value ? null
-        : value.IsAvailable && value.Kpi.Measures.Select(measure => _gaps.GetValueOrDefault(measure.Fact)).FirstOrDefault(gap => gap is not null) is { } gap
+        : value.IsAvailable && value.Kpi.Measures.SelectMany(Facts).Select(fact => _gaps.GetValueOrDefault(fact)).FirstOrDefault(gap => gap is not null) is { } gap
             ? new(value.Kpi, null, value.Numerator, value.Denominator, value.N, value.Lacking, $"{kpiId} is not known for the whole time: {gap}.")
         : value;
 
     /// <summary>What a reader of a score made from these KPIs should know.</summary>
     public IEnumerable<string> Warnings(IEnumerable<string> kpiIds) => kpiIds.SelectMany(id => _warnings[id].Concat(this[id] is { IsAvailable: true } value ? Omissions(value) : []));
+
+    private static IEnumerable<string> Facts(Measure measure) => measure.Source?.Needs is { Field: var other } ? [measure.Fact, other] : [measure.Fact];
 
     private IEnumerable<string> Omissions(KpiValue value)
     {
