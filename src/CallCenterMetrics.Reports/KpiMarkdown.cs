@@ -54,6 +54,9 @@ public static class KpiMarkdown
         KpiUnit.SharePerYear => "share a year",
         KpiUnit.PerHour => "an hour",
         KpiUnit.Agents => "agents",
+        KpiUnit.Days => "days",
+        KpiUnit.PerMonth => "a month",
+        KpiUnit.HoursPerMonth => "h a month",
         KpiUnit.Ratio => "ratio",
         _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, "Not a unit of KPIs."),
     };

@@ -29,7 +29,24 @@ public static partial class FactMeasures
     public static AdditiveMeasure PaidTime { get; } = _spans.Time("paid_time", span => span.Activity is { Paid: true, Productive: not null }, only: FactKeys.Agent);
 
     /// <summary>Paid time that counts as productive.</summary>
-    public static AdditiveMeasure ProductiveTime { get; } = _spans.Time("productive_time", span => span.Activity is { Paid: true, Productive: true }, only: FactKeys.Agent);
+    public static AdditiveMeasure ProductiveTime { get; } = _spans.TimeWith(
+        "AgentActivity", view => view.HasActivities, "productive_time", span => span.Activity is { Paid: true, Productive: true }, FactKeys.Agent);
+
+    /// <summary>Paid productive time in which something was done: talking, holding, wrapping or back office.</summary>
+    public static AdditiveMeasure UsedCapacityTime { get; } = _spans.Time(
+        "used_capacity_time", span => span.Activity is { Paid: true, Productive: true } && (span.Activity.State.IsBusy() || span.Activity.State == AgentState.BackOffice), only: FactKeys.Agent);
+
+    /// <summary>Logged-in time that is paid, whether it is known to be productive or not.</summary>
+    public static AdditiveMeasure PaidLoggedInTime { get; } = _spans.Time("paid_logged_in_time", span => span.Activity.Paid == true, only: FactKeys.Agent);
+
+    /// <summary>Paid time of work without customers.</summary>
+    public static AdditiveMeasure PaidBackOfficeTime { get; } = _spans.Time("paid_back_office_time", span => span.Activity is { Paid: true, State: AgentState.BackOffice }, only: FactKeys.Agent);
+
+    /// <summary>Spans of activity that say whether they are paid.</summary>
+    public static AdditiveMeasure PayKnownSpans { get; } = _activities.Count("pay_known_spans", activity => activity.Paid is not null, only: FactKeys.Agent);
+
+    /// <summary>Spans of activity that do not say whether they are paid.</summary>
+    public static AdditiveMeasure PayUnknownSpans { get; } = _activities.Count("pay_unknown_spans", activity => activity.Paid is null, only: FactKeys.Agent);
 
     /// <summary>Spans of activity that say whether they are paid and, if so, whether they are productive.</summary>
     public static AdditiveMeasure PaidKnownSpans { get; } = _activities.Count("paid_known_spans", IsPaidKnown, only: FactKeys.Agent);
@@ -48,6 +65,12 @@ public static partial class FactMeasures
 
     /// <summary>Half-hours in which an agent was busy for more than 88 % of the time busy or available.</summary>
     public static AdditiveMeasure OverloadedHalfHours { get; } = _halfHours.Count("overloaded_half_hours", half => half.Occupancy > Overload);
+
+    private static IEnumerable<Measure> OfAgentTime() =>
+    [
+        BusyTime, AvailableTime, NotRespondingTime, LoggedInTime, PaidTime, ProductiveTime, UsedCapacityTime, PaidLoggedInTime, PaidBackOfficeTime, PayKnownSpans, PayUnknownSpans,
+        PaidKnownSpans, PaidUnknownSpans, LoggedInSpans, OnQueueSpans, StaffedHalfHours, OverloadedHalfHours,
+    ];
 
     private static bool IsPaidKnown(AgentActivity activity) => activity.Paid == false || activity is { Paid: true, Productive: not null };
 }

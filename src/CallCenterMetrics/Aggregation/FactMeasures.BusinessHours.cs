@@ -8,14 +8,14 @@ namespace CallCenterMetrics.Aggregation;
 /// <content>Business hours, and what depends on them.</content>
 public static partial class FactMeasures
 {
-    private const string Hours = "ContactCenter.BusinessHours";
+    private const string HoursField = "ContactCenter.BusinessHours";
 
-    private static readonly FactRows<TimeRange> _openHours = new(Hours, FactKeys.None, view => view.OpenHours, range => new(Scale.Milliseconds(range.From), Scale.Milliseconds(range.To)));
+    private static readonly FactRows<TimeRange> _openHours = new(HoursField, FactKeys.None, view => view.OpenHours, range => new(Scale.Milliseconds(range.From), Scale.Milliseconds(range.To)));
     private static readonly FactRows<StaffedRange> _statedStaffing = new(
         "ContactCenter.StatedAgents and BusinessHours", FactKeys.None, view => view.Center.StatedAgents is { } agents ? view.OpenHours?.Select(range => new StaffedRange(range, agents)) : null,
         staffed => new(Scale.Milliseconds(staffed.Range.From), Scale.Milliseconds(staffed.Range.To)));
 
-    private static readonly FactRows<DeferredAnswer> _deferredAnswers = new(Hours, FactKeys.Any, view => view.DeferredAnswers, answer => new(answer.At, answer.At, Keys: answer.Keys));
+    private static readonly FactRows<DeferredAnswer> _deferredAnswers = new(HoursField, FactKeys.Any, view => view.DeferredAnswers, answer => new(answer.At, answer.At, Keys: answer.Keys));
 
     /// <summary>Time of business hours.</summary>
     public static AdditiveMeasure OpenTime { get; } = _openHours.Time("open_time", _ => true);

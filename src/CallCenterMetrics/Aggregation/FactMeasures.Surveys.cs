@@ -50,6 +50,13 @@ public static partial class FactMeasures
     /// <summary>Employees who answered about effort.</summary>
     internal static Measure<DistinctKeys> EffortRespondents { get; } = Respondents("employee_effort_respondents", said => said.Answer.Effort);
 
+    private static IEnumerable<Measure> OfSurveys() =>
+    [
+        EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
+        EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
+        SatisfactionRespondents, RecommendationRespondents, EffortRespondents,
+    ];
+
     private static Measure<DistinctKeys> Respondents(string id, Func<EmployeeAnswer, int?> question) =>
         _answers.Of(id, MeasureUnit.Count, key => new DistinctKeys(key), Counted.AtBegin, Additivity.Everywhere, (said, _) => question(said) is null ? 0 : said.Rater);
 }

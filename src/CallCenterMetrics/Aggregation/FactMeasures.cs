@@ -12,11 +12,7 @@ public static partial class FactMeasures
     /// <summary>All of them but the direct costs, in a fixed order.</summary>
     public static IReadOnlyList<Measure> All => _all ??=
     [
-        BusyTime, AvailableTime, NotRespondingTime, LoggedInTime, PaidTime, ProductiveTime, PaidKnownSpans, PaidUnknownSpans, LoggedInSpans, OnQueueSpans, StaffedHalfHours, OverloadedHalfHours,
-        Duties, DutiesOfUnknownAbsence, RosteredDuties, ScheduledTime, UnplannedAbsenceTime, PaidScheduledTime, BurdenTime, Contracts, EmployedTime, Leavers, VoluntaryLeavers, LeaversOfUnknownChoice, EarlyLeavers,
-        EmployeeSatisfaction1, EmployeeSatisfaction2, EmployeeSatisfaction3, EmployeeSatisfaction4, EmployeeSatisfaction5,
-        EmployeePromoters, EmployeePassives, EmployeeDetractors, EmployeeEffortKnown, EmployeeEffortSum, EmployeeEffortSquares,
-        SatisfactionRespondents, RecommendationRespondents, EffortRespondents,
-        .. OfCosts(), .. OfContacts(), .. OfHandling(), .. OfBusinessHours(), .. OfPlanning(),
+        .. OfAgentTime(), .. OfSchedule(), .. OfAdherence(), .. OfLoad(), .. OfEmployment(), .. OfDevelopment(), .. OfEvaluations(), .. OfSurveys(), .. OfCosts(), .. OfContacts(), .. OfHandling(),
+        .. OfBusinessHours(), .. OfPlanning(),
     ];
 }

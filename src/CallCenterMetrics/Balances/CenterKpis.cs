@@ -32,12 +32,14 @@ internal sealed class CenterKpis
 
     /// <summary>The value of a KPI; null where the library does not compute it.</summary>
     public KpiValue? this[string kpiId] => _values.GetValueOrDefault(kpiId) is not { } value ? null
-        : value.IsAvailable && value.Kpi.Measures.Select(measure => _gaps.GetValueOrDefault(measure.Fact)).FirstOrDefault(gap => gap is not null) is { } gap
+        : value.IsAvailable && value.Kpi.Measures.SelectMany(Facts).Select(fact => _gaps.GetValueOrDefault(fact)).FirstOrDefault(gap => gap is not null) is { } gap
             ? new(value.Kpi, null, value.Numerator, value.Denominator, value.N, value.Lacking, $"{kpiId} is not known for the whole time: {gap}.")
         : value;
 
     /// <summary>What a reader of a score made from these KPIs should know.</summary>
     public IEnumerable<string> Warnings(IEnumerable<string> kpiIds) => kpiIds.SelectMany(id => _warnings[id].Concat(this[id] is { IsAvailable: true } value ? Omissions(value) : []));
+
+    private static IEnumerable<string> Facts(Measure measure) => measure.Source?.Needs is { Field: var other } ? [measure.Fact, other] : [measure.Fact];
 
     private IEnumerable<string> Omissions(KpiValue value)
     {
@@ -75,9 +77,10 @@ internal sealed class CenterKpis
         var ids = kpiIds.ToHashSet(StringComparer.Ordinal);
         var complaints = KpiCatalog.ComplaintShare(options.ComplaintTopics);
         Kpi[] kpis = [.. KpiCatalog.All.Append(complaints).Where(kpi => ids.Contains(kpi.Id)).Select(options.Preset.Of)];
-        var table = center.GroupBy(Interval.Day(center.TimeZone)).Totals(options.Preset.Of(options.Target), kpis.SelectMany(kpi => kpi.Measures))
-            .ComputeOverDays(options.Kpis, kpis);
-        var values = table.Group(0).ToDictionary(value => value.Kpi.Id, StringComparer.Ordinal);
+        var day = Interval.Day(center.TimeZone);
+        var overDays = kpis.ToLookup(kpi => kpi.Measures.All(measure => measure.AddsOver(day)));     // the others are told of the whole alone
+        var values = Totals([day], overDays[true]).ComputeOverDays(options.Kpis, overDays[true]).Group(0)
+            .Concat(overDays[false].Any() ? Totals([], overDays[false]).Compute(options.Kpis, overDays[false]).Group(0) : []).ToDictionary(value => value.Kpi.Id, StringComparer.Ordinal);
         if (ids.Contains(complaints.Id) && options.ComplaintTopics.Count == 0)
         {
             values[complaints.Id] = new(complaints, null, null, null, 0, 0, "complaint_share needs the topics that are complaints (BalanceOptions.ComplaintTopics).");
@@ -88,5 +91,7 @@ internal sealed class CenterKpis
         }
 
         return values;
+
+        Totals Totals(Dimension[] dimensions, IEnumerable<Kpi> asked) => center.GroupBy(dimensions).Totals(options.Preset.Of(options.Target), asked.SelectMany(kpi => kpi.Measures));
     }
 }

@@ -33,17 +33,19 @@ internal static class ObservedTime
     }
 
     /// <summary>The first instant of a local day: of that of an instant, or of one so many days later.</summary>
-    public static DateTimeOffset StartOfDay(DateTimeOffset instant, int daysLater, TimeZoneInfo zone)
+    public static DateTimeOffset StartOfDay(DateTimeOffset instant, int daysLater, TimeZoneInfo zone) =>
+        Scale.Instant(StartOfDay(TimeZoneInfo.ConvertTime(instant, zone).Date.AddDays(daysLater), zone));
+
+    /// <summary>When a local day begins, in milliseconds since 1970; where a midnight is skipped, when the day goes on, where it occurs twice, the first.</summary>
+    public static long StartOfDay(DateTime midnight, TimeZoneInfo zone)
     {
-        var midnight = TimeZoneInfo.ConvertTime(instant, zone).Date.AddDays(daysLater);
         while (zone.IsInvalidTime(midnight))
         {
             midnight = midnight.AddMinutes(30);     // a day that begins with a skipped hour
         }
 
-        // Of a midnight that occurs twice, the first.
         var offset = zone.IsAmbiguousTime(midnight) ? zone.GetAmbiguousTimeOffsets(midnight).Max() : zone.GetUtcOffset(midnight);
-        return new(midnight, offset);
+        return Scale.Milliseconds(midnight - DateTime.UnixEpoch - offset);
     }
 
     private static (long From, long To) Range(ContactCenter center)

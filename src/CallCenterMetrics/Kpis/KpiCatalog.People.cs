@@ -90,11 +90,12 @@ public static partial class KpiCatalog
         KpiUnit.Points, "Employee effort score, mean", "员工费力度均值", "sum of effort answers of employees (1-7, 7 = very easy) / answers", "SurveyResponse.Effort",
         EffortRespondents);
 
-    private static IEnumerable<Kpi> AgentTimeKpis() => [Occupancy, OccupancyOnQueue, OccupancyStaffed, UtilizationOfLoggedIn, UtilizationOfPaid, ContactsPerStaffedHour];
+    private static IEnumerable<Kpi> AgentTimeKpis() => [Occupancy, OccupancyOnQueue, OccupancyStaffed, UtilizationOfLoggedIn, UtilizationOfPaid, ContactsPerStaffedHour, .. CapacityKpis(), .. AdherenceKpis()];
 
     private static IEnumerable<Kpi> PeopleKpis() =>
     [
-        EsatMean, Enps, EmployeeEffort, AttritionRate, VoluntaryAttritionRate, EarlyAttritionRate, AbsenceRate, ScheduleBurden, OverloadShare,
+        EsatMean, Enps, EmployeeEffort, AttritionRate, VoluntaryAttritionRate, EarlyAttritionRate, .. EmploymentKpis(), AbsenceRate, ScheduleBurden, .. BurdenKpis(), OverloadShare,
+        .. DevelopmentKpis(),
     ];
 
     private static Kpi OfTime(
@@ -106,8 +107,10 @@ public static partial class KpiCatalog
     };
 
     private static Kpi Attrition(string id, Amount leavers, Lack lack, string english, string chinese, string formula) => OfPeople(
-        new Kpi(id, new RateCalculation(leavers, EmployedTime, Contracts, lack)) { Unit = KpiUnit.SharePerYear }, english, chinese, formula, KpiDirection.Lower,
+        new Kpi(id, LeavingRate(leavers, lack)) { Unit = KpiUnit.SharePerYear }, english, chinese, formula, KpiDirection.Lower,
         "SHRM; events per person-time", "Employment");
+
+    private static RateCalculation LeavingRate(Amount leavers, Lack lack) => new(leavers, EmployedTime, Contracts, lack, RateCalculation.Year, " in years");
 
     private static Kpi OfEmployees(string id, Calculation calculation, KpiUnit unit, string english, string chinese, string formula, string need, Measure<DistinctKeys> respondents) => OfPeople(
         new Kpi(id, new ProtectedCalculation(calculation, respondents)) { Unit = unit }, english, chinese, formula, KpiDirection.Higher,

@@ -46,7 +46,7 @@ public static partial class KpiCatalog
         };
     }
 
-    private static IEnumerable<Kpi> QualityKpis() => [FirstContactResolution, FirstContactResolutionByFlag, QualityScore, CriticalErrorFreeRate, Containment];
+    private static IEnumerable<Kpi> QualityKpis() => [FirstContactResolution, FirstContactResolutionByFlag, QualityScore, CriticalErrorFreeRate, .. EvaluationKpis(), Containment];
 
     private static Kpi Judged(Kpi kpi, string english, string chinese, string formula, string source, params string[] needs) => kpi with
     {

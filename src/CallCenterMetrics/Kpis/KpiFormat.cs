@@ -47,6 +47,9 @@ public static class KpiFormat
         KpiUnit.Seconds => Math.Abs(largest) < ManySeconds ? (1, chinese ? " 秒" : " s") : (1 / 3600.0, chinese ? " 小时" : " h"),
         KpiUnit.PerHour => (1, chinese ? " 次/小时" : " an hour"),
         KpiUnit.Agents => (1, chinese ? " 人" : " agents"),
+        KpiUnit.Days => (1, chinese ? " 天" : " days"),
+        KpiUnit.PerMonth => (1, chinese ? " 次/月" : " a month"),
+        KpiUnit.HoursPerMonth => (1, chinese ? " 小时/月" : " h a month"),
         _ => (1, ""),
     };
 
@@ -58,8 +61,8 @@ public static class KpiFormat
             {
                 KpiUnit.Count => "N0",
                 KpiUnit.Share or KpiUnit.SharePerYear or KpiUnit.NetPoints => "F1",
-                KpiUnit.Seconds or KpiUnit.Agents => "N1",
-                KpiUnit.Points or KpiUnit.Money or KpiUnit.PerHour => "N2",
+                KpiUnit.Seconds or KpiUnit.Agents or KpiUnit.Days => "N1",
+                KpiUnit.Points or KpiUnit.Money or KpiUnit.PerHour or KpiUnit.PerMonth or KpiUnit.HoursPerMonth => "N2",
                 _ => "G5",
             },
             culture) + suffix;

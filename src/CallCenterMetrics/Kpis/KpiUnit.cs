@@ -30,6 +30,15 @@ public enum KpiUnit
     /// <summary>Agents, as a mean over time: 1.5 is one and a half.</summary>
     Agents,
 
+    /// <summary>Days of 24 hours.</summary>
+    Days,
+
+    /// <summary>Events a month, of an agent or an FTE.</summary>
+    PerMonth,
+
+    /// <summary>Hours a month, of an FTE.</summary>
+    HoursPerMonth,
+
     /// <summary>A ratio of two amounts.</summary>
     Ratio,
 }

@@ -79,6 +79,7 @@ internal static class KpiPage
     private static string Over(Measure measure)
     {
         string[] over = [.. _dimensions.Where(measure.AddsOver).Select(dimension => dimension.Id)];
-        return over.Length == _dimensions.Length ? "all" : string.Join(", ", over.Prepend("time"));
+        var isOverTime = measure.AddsOver(Interval.Month(TimeZoneInfo.Utc));
+        return over.Length == _dimensions.Length ? isOverTime ? "all" : "all but time" : string.Join(", ", isOverTime ? over.Prepend("time") : over);
     }
 }

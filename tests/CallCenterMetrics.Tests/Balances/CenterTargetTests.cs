@@ -38,9 +38,9 @@ public sealed class CenterTargetTests
     public void Targets_of_a_part_or_of_another_time_do_not_hold()
     {
         var target = RichCenter.Target("quality_score", 0, 200);
-        Target[] others = [target with { Scope = "queue:sales" }, target with { To = Monday.AddDays(3.4) }, target with { From = Monday.AddDays(3.6) }, target with { Kpi = "quality" }];
+        Target[] others = [target with { Scope = "queue:sales" }, target with { To = Monday.AddDays(13.4) }, target with { From = Monday.AddDays(14.6) }, target with { Kpi = "quality" }];
         Assert.That(Score(Center with { Targets = others }).Indicator("quality_score").Goalposts!.Origin, Is.EqualTo(GoalpostOrigin.Default));
-        foreach (var holds in (Target[])[target, target with { From = Monday, To = Monday.AddDays(7) }, target with { To = Monday.AddDays(3.6) }, target with { From = Monday.AddDays(3.4) }])
+        foreach (var holds in (Target[])[target, target with { From = Monday, To = Monday.AddDays(28) }, target with { To = Monday.AddDays(14.6) }, target with { From = Monday.AddDays(13.4) }])
         {
             Assert.That(Score(Center with { Targets = [.. others, holds] }).Indicator("quality_score").Goalposts!.Origin, Is.EqualTo(GoalpostOrigin.Target), holds.ToString());
         }

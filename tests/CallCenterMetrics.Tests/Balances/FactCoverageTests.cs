@@ -32,6 +32,17 @@ public sealed class FactCoverageTests
     }
 
     [Test]
+    public void What_needs_two_facts_needs_both_for_the_whole_time()
+    {
+        var duties = Enumerable.Range(0, 28).Select(day => new Shift { Agent = "a", Start = Monday.AddDays(day), End = Monday.AddDays(day).AddHours(1), Absence = Absence.None }).ToArray();
+        var activities = duties.Select(duty => new AgentActivity { Agent = "a", Start = duty.Start, End = duty.End, State = AgentState.Talking }).ToArray();
+        var adherence = new BalanceDefinition("adherence", new("Adherence", "遵守"), SideDefinition.Of("a", "A", "甲", "adherence"), SideDefinition.Of("b", "B", "乙", "shrinkage"));
+        Assert.That(adherence.Score(Center() with { Shifts = duties, Activities = activities }).Indicator("adherence").Value!.Value, Is.EqualTo(1));
+        Assert.That(adherence.Score(Center() with { Shifts = duties, Activities = activities[..9] }).Indicator("adherence").Missing, Does.Contain("AgentActivity covers 9 of the 28 days"));
+        Assert.That(adherence.Score(Center() with { Shifts = duties[..9], Activities = activities }).Indicator("adherence").Missing, Does.Contain("Shift covers 9 of the 28 days"));
+    }
+
+    [Test]
     public void What_the_burden_of_schedules_does_without_is_named()
     {
         var center = Center() with { Shifts = [.. Enumerable.Range(0, 28).Select(day => new Shift { Agent = "a", Start = Monday.AddDays(day), End = Monday.AddDays(day).AddHours(8) })] };

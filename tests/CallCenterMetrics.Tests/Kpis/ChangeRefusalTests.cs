@@ -59,7 +59,7 @@ public sealed class ChangeRefusalTests
         var from = RichCenter.Monday;
         SurveyResponse[] answers = [.. Answers(from, 6), .. Answers(from.AddDays(7), ofSecondWeek), .. Answers(from.AddDays(40), 6)];
         var totals = new ContactCenter { SurveyResponses = answers, Observed = new(from, from.AddDays(60)) }.GroupBy(Interval.Month(TimeZoneInfo.Utc), week).Totals(ServiceTarget.Default);
-        var change = totals.Change(KpiCatalog.EsatMean, Interval.Month(TimeZoneInfo.Utc), "2026-01", "2026-02");
+        var change = totals.Change(KpiCatalog.EsatMean, Interval.Month(TimeZoneInfo.Utc), "2027-02", "2027-03");
         Assert.That((change.Before.IsAvailable, change.After.IsAvailable, change.IsAvailable, change.Groups.Count), Is.EqualTo((true, true, isTold, isTold ? 3 : 0)));
         Assert.That(change.Reason, isTold ? Is.Null : Is.EqualTo("In a group: Fewer than 5 employees answered; their answers are not shown."));
 

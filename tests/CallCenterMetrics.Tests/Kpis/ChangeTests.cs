@@ -134,7 +134,7 @@ public sealed class ChangeTests
         {
             foreach (var kpi in KpiCatalog.All)
             {
-                foreach (var between in new[] { (Interval.Day(TimeZoneInfo.Utc), "2026-01-05", "2026-01-09"), (Dimension.Queue, "sales", "billing") })
+                foreach (var between in new[] { (Interval.Day(TimeZoneInfo.Utc), "2027-02-01", "2027-02-05"), (Dimension.Queue, "sales", "billing") })
                 {
                     try
                     {

@@ -2,6 +2,7 @@ using CallCenterMetrics.Aggregation;
 using CallCenterMetrics.Aggregation.OtherFacts;
 using CallCenterMetrics.Facts;
 using CallCenterMetrics.Kpis;
+using CallCenterMetrics.Statistics;
 using CallCenterMetrics.Tests.Aggregation.OtherFacts;
 
 namespace CallCenterMetrics.Tests.Kpis;
@@ -11,7 +12,8 @@ public sealed class FactKpiFormulaTests
 {
     private static readonly KpiOptions AcceptAll = new() { AcceptedLack = 1, LeastRespondents = 1 };
 
-    private static IEnumerable<Kpi> OfFacts => KpiCatalog.All.Where(kpi => kpi.Family != KpiFamily.Planning && kpi.Measures.Any(measure => measure.Source is { } source && (source.Keys != FactKeys.Any || measure.Fact.StartsWith("CostEntry", StringComparison.Ordinal))) && kpi.Id is not ("occupancy.of_staffing" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio"));
+    private static IEnumerable<Kpi> OfFacts => KpiCatalog.All.Where(kpi => kpi.Family != KpiFamily.Planning && kpi.Measures.Any(measure => measure.Source is { } source && (source.Keys != FactKeys.Any || measure.Fact.StartsWith("CostEntry", StringComparison.Ordinal))) && kpi.Id is not ("occupancy.of_staffing" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio")
+        && kpi.Measures.All(measure => measure is not Measure<DurationSketch> && measure.Source?.Counted is not (Counted.AtBegins or Counted.AtEnds)));
 
     [Test]
     public void Every_kpi_is_its_formula([Range(600, 620)] int seed) => Assert.Multiple(() =>
@@ -48,9 +50,34 @@ public sealed class FactKpiFormulaTests
             var (busy, available, away) = ("busy_time", "available_time", "not_responding_time");
             double Satisfied(int power) => Enumerable.Range(1, 5).Sum(score => Math.Pow(score, power) * Of($"employee_satisfaction_{score}"));
             var loyal = Of("employee_promoters") + Of("employee_passives") + Of("employee_detractors");
-            const double Year = 365.25 * 86_400_000;
+            const double Year = 365.25 * 86_400_000, Month = 30.0 * 86_400_000, Hour = 3_600_000, Million = 1_000_000;
             return kpi switch
             {
+                "adherence" or "adherence.in_schedule" => Ratio(Of("in_schedule_time"), Of("duty_time")),
+                "adherence.with_out_of_shift" => Ratio(Of("duty_time") + Of("out_of_shift_time") - (Of("duty_time") - Of("in_schedule_time") + Of("out_of_shift_time")), Of("duty_time") + Of("out_of_shift_time")),
+                "conformance" => Ratio(Of("worked_on_queue_time"), Of("scheduled_on_queue_time")),
+                "shrinkage" => Ratio(Of("absence_time") + Of("break_time") + Of("internal_time"), Of("paid_roster_time")),
+                "shrinkage.internal" => Ratio(Of("internal_time"), Of("paid_roster_time")),
+                "shrinkage.external" => Ratio(Of("absence_time") + Of("break_time"), Of("paid_roster_time")),
+                "shrinkage.external_without_breaks" => Ratio(Of("absence_time"), Of("paid_roster_time")),
+                "utilization.of_scheduled" => Ratio(Of("productive_time"), Of("duty_time")),
+                "overtime_share" => Ratio(Of("overtime_time"), Of("paid_scheduled_time")),
+                _ when kpi.StartsWith("schedule_burden.", StringComparison.Ordinal) => Ratio(Of($"{kpi["schedule_burden.".Length..]}_time"), Of("paid_scheduled_time")),
+                "contacts_per_paid_hour" => HasLegs ? Ratio(Legs(key).Count(IsAnswered), Of("paid_logged_in_time") / Hour) : null,
+                "back_office_share" => Ratio(Of("paid_back_office_time"), Of("paid_logged_in_time")),
+                "capacity_use" => Ratio(Of("used_capacity_time"), Of("productive_time")),
+                "occupancy.load" => Ratio(Of("load_time"), Of("slot_time")),
+                "attrition_rate.annual_probability" => Ratio(Of("leavers"), Of("employed_time") / Year) is { } rate ? 1 - Math.Exp(-rate) : null,
+                "coaching_coverage" => Ratio(Of("coached_agent_months"), Of("agent_months")),
+                "one_to_one_coverage" => Ratio(Of("one_to_one_agent_months"), Of("agent_months")),
+                "certified_share" => Ratio(Of("certified_agent_months"), Of("agent_months")),
+                "training_hours_per_fte" => Ratio(Of("training_hours") / Million, Of("fte_month_time") / Month),
+                "coaching_hours_per_fte" => Ratio(Of("coaching_hours") / Million, Of("fte_month_time") / Month),
+                "knowledge_updates_per_fte" => Ratio(Of("knowledge_updates"), Of("fte_month_time") / Month),
+                "recognition_rate" => Ratio(Of("recognitions"), Of("agent_month_time") / Month),
+                "evaluations_per_agent_month" => Ratio(Of("evaluations"), Of("agent_month_time") / Month),
+                "quality_score.of_evaluations" => Ratio(Of("evaluation_score_sum") / Million, Of("evaluation_scores")),
+                "critical_error_free_rate.of_evaluations" => Ratio(Of("evaluations_without_error"), Of("evaluations_of_known_errors")),
                 "occupancy" or "occupancy.on_queue" => Ratio(Of(busy), Of(busy) + Of(available)),
                 "occupancy.staffed" => Ratio(Of(busy), Of(busy) + Of(available) + Of(away)),
                 "utilization.of_logged_in" => Ratio(Of(busy) + Of(available), Of("logged_in_time")),

@@ -19,10 +19,16 @@ public sealed class KpiCatalogTests
         average_time_to_abandon longest_wait first_response_time
         average_handle_time average_talk_time average_hold_time average_wrap_time hold_time_per_held hold_rate wrap_share
         transfer_rate transfer_rate.blind transfer_rate.consult
-        occupancy occupancy.on_queue occupancy.staffed utilization.of_logged_in utilization.of_paid contacts_per_staffed_hour
+        occupancy occupancy.on_queue occupancy.staffed occupancy.load utilization.of_logged_in utilization.of_paid utilization.of_scheduled contacts_per_staffed_hour contacts_per_paid_hour
+        adherence adherence.in_schedule adherence.with_out_of_shift conformance shrinkage shrinkage.internal shrinkage.external shrinkage.external_without_breaks
+        overtime_share back_office_share capacity_use
         first_contact_resolution first_contact_resolution.by_flag quality_score critical_error_free_rate containment
+        quality_score.of_evaluations critical_error_free_rate.of_evaluations evaluations_per_agent_month
         csat_mean csat_top2 csat_top_box nps ces_mean ces_easy survey_response_rate
         esat_mean enps employee_effort attrition_rate attrition_rate.voluntary attrition_rate.early absence_rate schedule_burden overload_share
+        attrition_rate.annual_probability attrition_rate.of_average_headcount attrition_rate.of_opening_headcount tenure_median
+        schedule_burden.split_duty schedule_burden.short_rest schedule_burden.night schedule_burden.weekend schedule_burden.holiday schedule_burden.overtime schedule_burden.short_notice
+        coaching_coverage one_to_one_coverage certified_share training_hours_per_fte coaching_hours_per_fte recognition_rate knowledge_updates_per_fte feedback_delay
         cost_per_contact cost_per_resolution cost_per_handled_minute value_per_contact conversion_rate
         forecast_error forecast_error.wape forecast_error.bias forecast_error.mase staffing_gap service_level_at_risk interval_consistency
         labor_share cost_per_bot_session savings_by_containment net_benefit benefit_cost_ratio
@@ -68,11 +74,14 @@ public sealed class KpiCatalogTests
         Assert.That(kpi.Method, Is.EqualTo(kpi.Id switch
         {
             "nps" or "enps" => IntervalMethod.Multinomial,
-            "forecast_error" or "forecast_error.wape" or "forecast_error.bias" or "staffing_gap" or "wrap_share" or "absence_rate" or "schedule_burden" or "cost_per_contact" or "cost_per_handled_minute" or "labor_share" or "cost_per_bot_session"
+            "forecast_error" or "forecast_error.wape" or "forecast_error.bias" or "staffing_gap" or "wrap_share" or "absence_rate" or "cost_per_contact" or "cost_per_handled_minute" or "labor_share" or "cost_per_bot_session"
                 or "concurrency" or "contacts_per_issue" => IntervalMethod.DeltaOverDays,
-            "longest_wait" or "cost_per_resolution" or "oldest_open_age" or "forecast_error.mase" or "interval_consistency" or "effort_index" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio" => IntervalMethod.None,
-            _ when kpi.Id.StartsWith("occupancy", StringComparison.Ordinal) || kpi.Id.StartsWith("utilization", StringComparison.Ordinal) => IntervalMethod.DeltaOverDays,
-            _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, KpiUnit.SharePerYear => IntervalMethod.ExactPoisson, KpiUnit.PerHour => IntervalMethod.DeltaOverDays, _ => IntervalMethod.StudentT },
+            "longest_wait" or "cost_per_resolution" or "oldest_open_age" or "forecast_error.mase" or "interval_consistency" or "effort_index" or "savings_by_containment" or "net_benefit" or "benefit_cost_ratio"
+                or "tenure_median" or "feedback_delay" => IntervalMethod.None,
+            "conformance" or "overtime_share" or "back_office_share" or "capacity_use" => IntervalMethod.DeltaOverDays,
+            _ when kpi.PlainId is "occupancy" or "utilization" or "adherence" or "shrinkage" or "schedule_burden" => IntervalMethod.DeltaOverDays,
+            _ when kpi.PlainId is "attrition_rate" => IntervalMethod.ExactPoisson,
+            _ => kpi.Unit switch { KpiUnit.Count => IntervalMethod.None, KpiUnit.Share => IntervalMethod.Wilson, KpiUnit.PerMonth => IntervalMethod.ExactPoisson, KpiUnit.PerHour or KpiUnit.HoursPerMonth => IntervalMethod.DeltaOverDays, _ => IntervalMethod.StudentT },
         }));
     }
 

@@ -5,7 +5,7 @@ using CallCenterMetrics.Facts;
 namespace CallCenterMetrics.Aggregation.Contacts;
 
 /// <summary>A stretch of time in which a leg was handled: talk from its answer on, then hold, then wrap. (When a hold began within the conversation, interactions do not tell.)</summary>
-internal readonly record struct HandlingSpan(long From, long To, DurationPart Part, long Agent, long Combined, KeyPart[] Keys)
+internal readonly record struct HandlingSpan(long From, long To, DurationPart Part, long Agent, Channel Channel, long Combined, KeyPart[] Keys)
 {
     public FactPlace Place => new(From, To, Keys: Keys);
 
@@ -27,7 +27,7 @@ internal readonly record struct HandlingSpan(long From, long To, DurationPart Pa
                 {
                     if (LegTimes.Known(block, row, part) is > 0 and var length)
                     {
-                        yield return new(at, at + length, part, block.Texts[(int)TextField.Agent][row], combined[row], keys[combined[row]]);
+                        yield return new(at, at + length, part, block.Texts[(int)TextField.Agent][row], block.Flags[row].Channel, combined[row], keys[combined[row]]);
                         at += length;
                     }
                 }

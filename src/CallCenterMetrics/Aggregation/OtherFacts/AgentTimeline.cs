@@ -18,7 +18,7 @@ internal static class AgentTimeline
         {
             var byStart = spans.AsSpan();
             byStart.Sort((left, right) => left.From != right.From ? left.From.CompareTo(right.From) : left.CompareRank(right));
-            Joined(IsWithoutOverlaps(byStart) ? spans : OneAtATime(JoinedByKind(spans)), timeline);
+            Joined(IsWithoutOverlaps(byStart) ? spans : Busiest(JoinedByKind(spans)), timeline);
         }
 
         return timeline;
@@ -81,33 +81,8 @@ internal static class AgentTimeline
         return all;
     }
 
-    private static IEnumerable<AgentSpan> OneAtATime(AgentSpan[] byStart)
-    {
-        var running = new PriorityQueue<AgentSpan, AgentSpan>(Comparer<AgentSpan>.Create((left, right) => left.CompareRank(right)));
-        var at = byStart[0].From;
-        for (var i = 0; i <= byStart.Length; i++)
-        {
-            var next = i < byStart.Length ? byStart[i].From : long.MaxValue;
-            while (at < next && running.TryPeek(out var busiest, out _))
-            {
-                if (busiest.To <= at)
-                {
-                    running.Dequeue();
-                    continue;
-                }
-
-                var end = Math.Min(busiest.To, next);
-                yield return busiest with { From = at, To = end };
-                at = end;
-            }
-
-            if (i < byStart.Length)
-            {
-                at = next;
-                running.Enqueue(byStart[i], byStart[i]);
-            }
-        }
-    }
+    private static IEnumerable<AgentSpan> Busiest(AgentSpan[] spans) =>
+        OneAtATime.Of(spans.Select(span => (span.From, span.To, span)), (left, right) => left.CompareRank(right)).Select(part => part.What with { From = part.From, To = part.To });
 
     /// <summary>Adds spans in order of their begin, with neighbours that are alike and touch as one.</summary>
     private static void Joined(IEnumerable<AgentSpan> spans, List<AgentSpan> joined)

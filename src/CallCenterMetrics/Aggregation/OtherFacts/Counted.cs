@@ -9,6 +9,9 @@ internal enum Counted
     /// <summary>By elapsed time; the pieces sum to the whole exactly.</summary>
     Spread,
 
+    /// <summary>At each begin of an interval that it runs through: a level before anything happened. Without intervals, at the begin of the time observed.</summary>
+    AtBegins,
+
     /// <summary>At each end of an interval up to which it lasts: a level, such as what is waiting. Without intervals, at the end of the time observed.</summary>
     AtEnds,
 

@@ -17,7 +17,7 @@ internal sealed class FactGroups
     private readonly FactView _view;
     private FactPlace _place;
     private int _keyGroup, _group;
-    private long _keyUntil;
+    private long _keyUntil, _at;
 
     public FactGroups(IReadOnlyList<Dimension> dimensions, FactView view)
     {
@@ -35,8 +35,8 @@ internal sealed class FactGroups
     /// <summary>An instant after the one last asked for up to which the group stays the same.</summary>
     public long SameUntil { get; private set; }
 
-    /// <summary>Whether one of the intervals ends at an instant. (What stays the same up to an instant may go on after it: a month after its midnights, a day after a change of the offset.)</summary>
-    public bool IsIntervalEnd(long instant) => Array.Exists(_coders, coder => coder is not null && coder.Code(instant) != coder.Code(instant - 1));
+    /// <summary>An instant up to which the interval of the one last asked for lasts, if not longer; never without intervals.</summary>
+    public long IntervalUntil { get; private set; }
 
     /// <summary>Goes to a record.</summary>
     public void Place(in FactPlace place)
@@ -53,16 +53,20 @@ internal sealed class FactGroups
             FindKeys(instant);
         }
 
-        (_group, SameUntil) = (_keyGroup, _keyUntil);
+        (_at, _group, IntervalUntil) = (instant, _keyGroup, long.MaxValue);
         for (var i = 0; i < _byTime.Length; i++)
         {
             var coder = _coders[_byTime[i]]!;
             _group = Step(_byKey.Length + i, _group, coder.Code(instant));
-            SameUntil = Math.Min(SameUntil, coder.SameUntil(instant));
+            IntervalUntil = Math.Min(IntervalUntil, coder.SameUntil(instant));
         }
 
+        SameUntil = Math.Min(_keyUntil, IntervalUntil);
         return _group;
     }
+
+    /// <summary>Whether an instant lies in another interval than the one last asked for.</summary>
+    public bool IsNewIntervalAt(long instant) => Array.Exists(_byTime, i => _coders[i]!.Code(instant) != _coders[i]!.Code(_at));
 
     public KeyTable Keys()
     {

@@ -3,6 +3,7 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 /// <summary>Lets the records of a fact, one after the other, fall on the groups that their time runs through, for all measures over them at once.</summary>
 internal sealed class FactPass<T>(FactView view, FactGroups groups, (FactSource<T> Source, FactFold Fold)[] measures)
 {
+    private readonly bool _hasLevels = Array.Exists(measures, measure => measure.Source.Counted is Counted.AtBegins or Counted.AtEnds);
     private readonly long[] _amounts = new long[measures.Length];
     private readonly int[] _running = new int[measures.Length];     // the measures that the pieces of the record at hand count in
 
@@ -18,7 +19,7 @@ internal sealed class FactPass<T>(FactView view, FactGroups groups, (FactSource<
         {
             var (source, fold) = measures[i];
             _amounts[i] = source.Amount(row, place.From);
-            if (source.Counted == Counted.AtEnds)
+            if (source.Counted is Counted.AtBegins or Counted.AtEnds)
             {
                 _running[running++] = i;
                 continue;
@@ -59,10 +60,12 @@ internal sealed class FactPass<T>(FactView view, FactGroups groups, (FactSource<
     private void AddPieces(T row, in FactPlace place, long from, int running)
     {
         var end = Math.Min(place.To, view.To);
+        var runsIntoInterval = place.From < view.From;
         for (var at = from; at < end;)
         {
             var group = groups.At(at);
             var next = Math.Min(end, groups.SameUntil);
+            var endsInterval = _hasLevels && (next == view.To || (next == groups.IntervalUntil && groups.IsNewIntervalAt(next)));
             for (var i = 0; i < running; i++)
             {
                 var (source, fold) = measures[_running[i]];
@@ -75,13 +78,16 @@ internal sealed class FactPass<T>(FactView view, FactGroups groups, (FactSource<
                     case Counted.Throughout:
                         fold.Add(group, amount);
                         break;
-                    case Counted.AtEnds when (next == view.To || groups.IsIntervalEnd(next)) && source.Amount(row, next) is not 0 and var level:
+                    case Counted.AtBegins when runsIntoInterval && source.Amount(row, at) is not 0 and var level:
+                        fold.Add(group, level);
+                        break;
+                    case Counted.AtEnds when endsInterval && source.Amount(row, next) is not 0 and var level:
                         fold.Add(group, level);
                         break;
                 }
             }
 
-            at = next;
+            (at, runsIntoInterval) = (next, endsInterval);
         }
     }
 

@@ -55,6 +55,22 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
     public AdditiveMeasure SumWith(string field, Func<FactView, bool> isIn, string id, MeasureUnit unit, Func<T, long> amount, Additivity additivity = Additivity.Everywhere) =>
         new(id, unit, new FactSource<T>(this, Counted.AtBegin, additivity, (row, _) => amount(row)) { Needs = (field, isIn) });
 
+    /// <summary>A time as <see cref="Time"/>, which only centers with some other fact, or a record of it, have.</summary>
+    public AdditiveMeasure TimeWith(string fact, Func<FactView, bool> isIn, string id, Func<T, bool> counts, FactKeys? only = null) => SpreadWith(
+        fact, isIn, id, MeasureUnit.Seconds, row => counts(row) && place(row) is var at ? at.To - at.From : 0, only);
+
+    /// <summary>A sum as <see cref="Spread"/>, which only centers with some other fact have.</summary>
+    public AdditiveMeasure SpreadWith(string fact, Func<FactView, bool> isIn, string id, MeasureUnit unit, Func<T, long> amount, FactKeys? only = null) =>
+        new(id, unit, new FactSource<T>(this, Counted.Spread, Additivity.Everywhere, (row, _) => amount(row)) { Keys = only ?? Keys, Needs = (fact, isIn) });
+
+    /// <summary>A count of calendar months, which only centers with some other fact have, if one is named.</summary>
+    public AdditiveMeasure CountOfMonths(string id, Func<T, bool> counts, (string Fact, Func<FactView, bool> IsIn)? needs = null) =>
+        new(id, MeasureUnit.Count, new FactSource<T>(this, Counted.AtBegin, Additivity.Everywhere, (row, _) => counts(row) ? 1 : 0) { Needs = needs, IsOfMonths = true });
+
+    /// <summary>How many records count at the instant that an interval begins or ends.</summary>
+    public AdditiveMeasure Level(string id, Counted counted, Func<T, long, bool> counts) =>
+        new(id, MeasureUnit.Count, new FactSource<T>(this, counted, Additivity.OverKeys, (row, at) => counts(row, at) ? 1 : 0));
+
     /// <summary>How many records there are at the end of an interval.</summary>
     public AdditiveMeasure Level(string id, Func<T, bool> counts) =>
         new(id, MeasureUnit.Count, Source(Counted.AtEnds, Additivity.OverKeys, row => counts(row) ? 1 : 0));

@@ -12,6 +12,9 @@ internal abstract class FactSource(FactRows rows, Counted counted, Additivity ad
     /// <summary>The dimensions besides time that the measure can be told by: those of its records, or fewer.</summary>
     public FactKeys Keys { get; init; } = rows.Keys;
 
+    /// <summary>Whether the records are calendar months, which no other interval can tell.</summary>
+    public bool IsOfMonths { get; init; }
+
     /// <summary>A field that the measure needs besides the records, and whether a center has it.</summary>
     public (string Field, Func<FactView, bool> IsIn)? Needs { get; init; }
 
@@ -29,8 +32,13 @@ internal abstract class FactSource(FactRows rows, Counted counted, Additivity ad
             return $"{rows.Fact} has no {foreign.Id}";
         }
 
-        return counted == Counted.AtEnds && dimensions.FirstOrDefault(dimension => dimension is CycleInterval) is { } cycle
-            ? $"a level at the end of an interval is none of {cycle.Id}, which has no end"
+        if (IsOfMonths && dimensions.FirstOrDefault(dimension => dimension is Interval && dimension.Id != "month") is { } interval)
+        {
+            return $"only whole calendar months tell it, not {interval.Id}";
+        }
+
+        return counted is Counted.AtBegins or Counted.AtEnds && dimensions.FirstOrDefault(dimension => dimension is CycleInterval) is { } cycle
+            ? $"a level at the {(counted == Counted.AtEnds ? "end" : "begin")} of an interval is none of {cycle.Id}, which has no {(counted == Counted.AtEnds ? "end" : "begin")}"
             : null;
     }
 

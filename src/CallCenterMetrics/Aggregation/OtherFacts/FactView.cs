@@ -10,13 +10,14 @@ namespace CallCenterMetrics.Aggregation.OtherFacts;
 internal sealed class FactView
 {
     private readonly Lazy<IReadOnlyList<AgentSpan>?> _timeline;
+    private readonly Lazy<Dictionary<string, Range>> _ofAgents;
     private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
     private readonly Lazy<IReadOnlyList<CostPart>?> _costs;
     private readonly Lazy<TeamMembership> _teams;
     private readonly Lazy<LegKeys> _legKeys, _allLegKeys;
     private readonly Lazy<ContactBook> _contacts;
     private readonly Lazy<IReadOnlyList<PlannedStretch>?> _plans;
-    private readonly InteractionBlock[] _allLegs;
+    private readonly InteractionTable _allLegs;
 
     /// <param name="center">The center, its interactions only those that were offered within the time observed.</param>
     /// <param name="dimensions">The dimensions of the grouping.</param>
@@ -24,11 +25,12 @@ internal sealed class FactView
     /// <param name="target">The service goal of the totals.</param>
     public FactView(ContactCenter center, IReadOnlyList<Dimension> dimensions, ContactCenter allLegs, ServiceTarget target)
     {
-        (Center, _allLegs, Target) = (center, allLegs.Interactions.Blocks, target);
+        (Center, _allLegs, Target) = (center, allLegs.Interactions, target);
         Keys = [.. dimensions.Where(dimension => dimension is not Interval)];
         var observed = ObservedTime.Of(center);
         (From, To) = (Scale.Milliseconds(observed.From), Scale.Milliseconds(observed.To));
         _timeline = new(() => center.Activities is { } activities ? AgentTimeline.Of(activities) : null);
+        _ofAgents = new(() => Ranges(Timeline ?? []));
         _roster = new(() => center.Shifts is { } shifts ? RosterPiece.Of(shifts, this) : null);
         _costs = new(() => CostSpread.Of(this));
         _teams = new(() => new(center));
@@ -55,9 +57,15 @@ internal sealed class FactView
     /// <summary>What each agent was doing, without overlaps.</summary>
     public IReadOnlyList<AgentSpan>? Timeline => _timeline.Value;
 
+    /// <summary>The agents in the timeline.</summary>
+    public IEnumerable<string> ActiveAgents => _ofAgents.Value.Keys;
+
     public IEnumerable<WorkedHalfHour>? HalfHours => Timeline is { } timeline ? WorkedHalfHour.Of(timeline, this) : null;
 
     public IReadOnlyList<RosterPiece>? Roster => _roster.Value;
+
+    /// <summary>What agents did against what they were scheduled to do.</summary>
+    public IEnumerable<AttendanceSpan>? Attendance => AttendanceSpan.Of(this);
 
     public IReadOnlyList<CostPart>? Costs => _costs.Value;
 
@@ -70,9 +78,12 @@ internal sealed class FactView
 
     public IEnumerable<BotSession>? BotSessions => HasInteractions ? BotSession.Of(Center, _legKeys.Value, To) : null;
 
-    public IEnumerable<HandlingSpan>? HandlingSpans => _allLegs.Length > 0 ? HandlingSpan.Of(_allLegs, _allLegKeys.Value) : null;
+    public IEnumerable<HandlingSpan>? HandlingSpans => _allLegs.Count > 0 ? HandlingSpan.Of(_allLegs.Blocks, _allLegKeys.Value) : null;
 
-    public IEnumerable<WaitingStretch>? WaitingStretches => _allLegs.Length > 0 ? WaitingStretch.Of(_allLegs, _allLegKeys.Value) : null;
+    /// <summary>The agent of one of the <see cref="HandlingSpans"/> that has one.</summary>
+    public string AgentOf(in HandlingSpan span) => _allLegs.Texts[(int)TextField.Agent][(int)span.Agent];
+
+    public IEnumerable<WaitingStretch>? WaitingStretches => _allLegs.Count > 0 ? WaitingStretch.Of(_allLegs.Blocks, _allLegKeys.Value) : null;
 
     /// <summary>Answered e-mails, messages and tasks; null without business hours to measure their waits by.</summary>
     public IEnumerable<DeferredAnswer>? DeferredAnswers =>
@@ -101,11 +112,33 @@ internal sealed class FactView
     /// <summary>What agents did on queue in the time planned; null where nothing is known of agents, which is not that nobody came.</summary>
     public IEnumerable<AgentSpan>? PlannedSpans => Timeline is { Count: > 0 } timeline ? PlannedTime?.OnQueue(timeline) ?? [] : null;
 
+    public bool HasActivities => Timeline is { Count: > 0 };
+
+    public bool HasDevelopments => Center.Developments is { Count: > 0 };
+
     public bool HasInteractions => Center.Interactions.Count > 0;
+
+    /// <summary>What an agent was doing, without overlaps and ascending.</summary>
+    public IEnumerable<AgentSpan> TimelineOf(string agent) => _ofAgents.Value.TryGetValue(agent, out var range) ? Timeline!.Take(range) : [];
 
     /// <summary>Whether a record lies in the time observed, or a part of it.</summary>
     public bool Counts(in FactPlace place) => place.From < To && (place.IsInstant ? place.From >= From : place.To > From);
 
     /// <summary>Local stretches of time, to cut by.</summary>
     public IntervalCoder Calendar(Func<TimeZoneInfo, Interval> interval) => interval(Center.TimeZone).Bind(From, Math.Max(From, To - 1));
+
+    private static Dictionary<string, Range> Ranges(IReadOnlyList<AgentSpan> timeline)
+    {
+        var ranges = new Dictionary<string, Range>(StringComparer.Ordinal);
+        for (int first = 0, next = 1; first < timeline.Count; next++)
+        {
+            if (next == timeline.Count || timeline[next].Activity.Agent != timeline[first].Activity.Agent)
+            {
+                ranges.Add(timeline[first].Activity.Agent, first..next);
+                first = next;
+            }
+        }
+
+        return ranges;
+    }
 }

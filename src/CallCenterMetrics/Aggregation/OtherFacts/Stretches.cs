@@ -20,6 +20,9 @@ internal sealed class Stretches
         }
     }
 
+    /// <summary>How long they are together; where they overlap, once.</summary>
+    public long Length => _apart.Sum(stretch => stretch.To - stretch.From);
+
     /// <summary>Whether an instant lies in one of the stretches, and until when that stays so.</summary>
     public (bool IsIn, long Until) At(long instant)
     {

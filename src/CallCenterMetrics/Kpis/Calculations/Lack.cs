@@ -17,7 +17,7 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate, string Noun
 
     public static Lack Of(string input, Amount rows, string noun = "legs") => new(input, rows, true, noun);
 
-    public static Lack Shown(string input, Amount rows) => new(input, rows, false);
+    public static Lack Shown(string input, Amount rows, string noun = "legs") => new(input, rows, false, noun);
 
     public IEnumerable<Measure> Measures => Rows?.Measures ?? [];
 

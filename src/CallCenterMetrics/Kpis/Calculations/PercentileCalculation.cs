@@ -3,9 +3,9 @@ using CallCenterMetrics.Statistics;
 
 namespace CallCenterMetrics.Kpis.Calculations;
 
-/// <summary>A quantile in seconds from the sketch that fits the totals.</summary>
+/// <summary>A quantile in seconds, or units of so many, from the sketch that fits the totals.</summary>
 internal sealed class PercentileCalculation(
-    double percent, IReadOnlyList<Measure<DurationSketch>> sketches, Func<Totals, Measure<DurationSketch>> fitting, Lack lack) : Calculation
+    double percent, IReadOnlyList<Measure<DurationSketch>> sketches, Func<Totals, Measure<DurationSketch>> fitting, Lack lack, double secondsPerResult = 1) : Calculation
 {
     public override string Formula => FormattableString.Invariant($"quantile {percent / 100} of {sketches[0].Id}");
 
@@ -17,6 +17,6 @@ internal sealed class PercentileCalculation(
     {
         var (sketch, lacking) = (totals.Of(fitting(totals), group), lack.Count(totals, group));
         var reason = lack.Reason(kpi, sketch.Count, lacking, options);
-        return new(kpi, reason is null ? sketch.Quantile(percent / 100) : null, null, null, sketch.Count, lacking, reason) { LeftOut = LeftOut(totals) };
+        return new(kpi, reason is null ? sketch.Quantile(percent / 100) / secondsPerResult : null, null, null, sketch.Count, lacking, reason) { LeftOut = LeftOut(totals) };
     }
 }

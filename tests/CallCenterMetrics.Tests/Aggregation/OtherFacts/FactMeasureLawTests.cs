@@ -51,6 +51,7 @@ public sealed class FactMeasureLawTests
             Interactions = InteractionTable.From(Shuffle(center.Interactions.Select(row => row.ToInteraction()), dice)), Activities = Shuffle(center.Activities!, dice),
             Shifts = Shuffle(center.Shifts!, dice), ScheduledActivities = Shuffle(center.ScheduledActivities!, dice), Periods = Shuffle(center.Periods!, dice),
             Employments = Shuffle(center.Employments!, dice), SurveyResponses = Shuffle(center.SurveyResponses!, dice), Costs = Shuffle(center.Costs!, dice), Forecasts = Shuffle(center.Forecasts!, dice),
+            Capacities = Shuffle(center.Capacities!, dice), Developments = Shuffle(center.Developments!, dice), Evaluations = Shuffle(center.Evaluations!, dice),
             Assignments = Shuffle(center.Assignments!, dice), Teams = Shuffle(center.Teams!, dice),
         };
         foreach (var dimensions in Groupings(center.TimeZone))
@@ -70,7 +71,9 @@ public sealed class FactMeasureLawTests
             Shifts = [.. center.Shifts!.SelectMany(span => Cut(span.Start, span.End, dice).Select(part => span with { Start = part.From, End = part.To }))],
             Employments = [.. center.Employments!.SelectMany(span => span.Left is { } left ? Cut(span.Hired, left, dice).Select(part => span with { Hired = part.From, Left = part.To }) : [span])],
         };
-        AdditiveMeasure[] times = [.. OfTime.Except([FactMeasures.BurdenTime]), FactMeasures.StaffedHalfHours, FactMeasures.OverloadedHalfHours];     // a duty cut in two has no rest in between
+        AdditiveMeasure[] ofDuties = [FactMeasures.BurdenTime, FactMeasures.SplitDutyTime, FactMeasures.ShortRestTime, FactMeasures.ShortNoticeTime];     // a duty cut in two has no rest in between
+        AdditiveMeasure[] rounded = [FactMeasures.AgentMonthTime, FactMeasures.FteMonthTime];       // to the millisecond of each contract
+        AdditiveMeasure[] times = [.. OfTime.Except(ofDuties).Except(rounded), FactMeasures.StaffedHalfHours, FactMeasures.OverloadedHalfHours];
         foreach (var dimensions in Groupings(center.TimeZone))
         {
             Same(Totals(cut, dimensions), Totals(center, dimensions), times, Ids(dimensions));

@@ -13,6 +13,10 @@ internal sealed class PlainFacts
     private readonly TimeRange _observed;
     private readonly (DateTimeOffset At, AgentActivity Doing)[] _minutes;     // what each agent is doing at each minute
 
+    private readonly PlainRoster _roster;
+    private readonly PlainAttendance _attendance;
+    private readonly PlainPeople _people;
+
     public PlainFacts(ContactCenter center)
     {
         (_center, _observed) = (center, Observed(center));
@@ -21,6 +25,9 @@ internal sealed class PlainFacts
                        let doing = Doing([.. records], minute)
                        where doing is not null
                        select (minute, doing)];
+        _roster = new(center);
+        _attendance = new(center, _observed, _minutes);
+        _people = new(center, _observed);
     }
 
     public static TimeRange Observed(ContactCenter center)
@@ -61,9 +68,11 @@ internal sealed class PlainFacts
         "rostered_duties" => Duties(shift => shift.Absence is null or Absence.None or Absence.Unplanned),
         "scheduled_time" => Stretches(_center.Shifts!.Where(shift => shift.Absence is not null), shift => (shift.Agent, shift.Start, shift.End)),
         "unplanned_absence_time" => Stretches(_center.Shifts!.Where(shift => shift.Absence == Absence.Unplanned), shift => (shift.Agent, shift.Start, shift.End)),
-        "paid_scheduled_time" => new PlainRoster(_center).Drops(_observed, _ => 10),
-        "burden_time" => new PlainRoster(_center).Drops(_observed, tenths => tenths),
-        "contracts" => _center.Employments!.Where(contract => contract.Left is null || (contract.Left > _observed.From && contract.Left > contract.Hired)).Select(contract => new Drop(Later(contract.Hired), 1, contract.Agent)),
+        "paid_scheduled_time" => _roster.Drops(_observed, (_, _) => 10),
+        "burden_time" => _roster.Drops(_observed, _roster.Tenths),
+        "split_duty_time" or "short_rest_time" or "night_time" or "weekend_time" or "holiday_time" or "overtime_time" or "short_notice_time" =>
+            _roster.Drops(_observed, (duty, minute) => _roster.Has(measure[..^"_time".Length], duty, minute) ? 10 : 0).Where(drop => drop.Amount > 0),
+        "contracts" => Contracts(_ => true),
         "employed_time" => Stretches(_center.Employments!, contract => (contract.Agent, contract.Hired, contract.Left ?? DateTimeOffset.MaxValue)),
         "leavers" => Left(_ => true),
         "voluntary_leavers" => Left(contract => contract.Voluntary == true),
@@ -82,7 +91,14 @@ internal sealed class PlainFacts
         "employee_effort_squares" => Said(answer => (answer.Effort * answer.Effort) ?? 0),
         "open_time" => Open(1),
         "stated_staffing" => Open(_center.StatedAgents!.Value),
-        _ => throw new ArgumentException($"No plain version of '{measure}'.", nameof(measure)),
+        "used_capacity_time" => Time(doing => doing.Paid == true && doing.Productive == true && (IsBusy(doing.State) || doing.State == AgentState.BackOffice)),
+        "paid_logged_in_time" => Time(doing => doing.Paid == true),
+        "paid_back_office_time" => Time(doing => doing.Paid == true && doing.State == AgentState.BackOffice),
+        "pay_known_spans" => Spans(record => record.Paid is not null),
+        "pay_unknown_spans" => Spans(record => record.Paid is null),
+        "contracts_of_known_hours" => Contracts(contract => contract.HoursPerWeek is not null),
+        "contracts_of_unknown_hours" => Contracts(contract => contract.HoursPerWeek is null),
+        _ => _attendance.Drops(measure) ?? _people.Drops(measure) ?? throw new ArgumentException($"No plain version of '{measure}'.", nameof(measure)),
     };
 
     public static IEnumerable<DateTimeOffset> Minutes(DateTimeOffset from, DateTimeOffset to)
@@ -143,6 +159,10 @@ internal sealed class PlainFacts
 
     private IEnumerable<Drop> Duties(Func<Shift, bool> counts) =>
         _center.Shifts!.Where(shift => shift.End > _observed.From && counts(shift)).Select(shift => new Drop(Later(shift.Start), 1, shift.Agent));
+
+    private IEnumerable<Drop> Contracts(Func<Employment, bool> counts) => _center.Employments!
+        .Where(contract => counts(contract) && (contract.Left is null || (contract.Left > _observed.From && contract.Left > contract.Hired)))
+        .Select(contract => new Drop(Later(contract.Hired), 1, contract.Agent));
 
     private IEnumerable<Drop> Left(Func<Employment, bool> counts) => _center.Employments!
         .Where(contract => contract.Left > contract.Hired && counts(contract)).Select(contract => new Drop(contract.Left!.Value.AddMilliseconds(-1), 1, contract.Agent));

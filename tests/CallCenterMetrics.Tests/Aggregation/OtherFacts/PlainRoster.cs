@@ -5,19 +5,30 @@ namespace CallCenterMetrics.Tests.Aggregation.OtherFacts;
 /// <summary>Paid scheduled time and its burdens, minute by minute.</summary>
 internal sealed class PlainRoster(ContactCenter center)
 {
-    public IEnumerable<Drop> Drops(TimeRange observed, Func<int, int> tenthsOf) =>
+    private static readonly (string Burden, int Tenths)[] Weights =
+        [("split_duty", 5), ("short_rest", 7), ("night", 5), ("weekend", 3), ("holiday", 7), ("overtime", 5), ("short_notice", 3)];
+
+    public IEnumerable<Drop> Drops(TimeRange observed, Func<Shift, DateTimeOffset, int> tenths) =>
         from duty in Duties()
         from minute in PlainFacts.Minutes(duty.Start, duty.End)
         where minute >= observed.From && minute < observed.To && !IsMeal(duty.Agent, minute)
-        select new Drop(minute, 6_000 * tenthsOf(Tenths(duty, minute)), duty.Agent);
+        select new Drop(minute, 6_000 * tenths(duty, minute), duty.Agent);
 
-    private int Tenths(Shift duty, DateTimeOffset minute)
+    public int Tenths(Shift duty, DateTimeOffset minute) => Math.Min(10, Weights.Sum(weight => Has(weight.Burden, duty, minute) ? weight.Tenths : 0));
+
+    public bool Has(string burden, Shift duty, DateTimeOffset minute)
     {
         var local = TimeZoneInfo.ConvertTime(minute, center.TimeZone);
-        var sum = (IsSplit(duty) ? 5 : 0) + (IsShortRest(duty) ? 7 : 0) + (duty.Overtime ? 5 : 0) + (duty.Start - duty.PublishedAt < TimeSpan.FromDays(7) ? 3 : 0)
-            + (local.Hour is >= 22 or < 6 ? 5 : 0) + (local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 3 : 0)
-            + (center.Periods!.Any(period => period.Kind == PeriodKind.Holiday && period.From <= minute && minute < period.To) ? 7 : 0);
-        return Math.Min(10, sum);
+        return burden switch
+        {
+            "split_duty" => IsSplit(duty),
+            "short_rest" => IsShortRest(duty),
+            "overtime" => duty.Overtime,
+            "short_notice" => duty.Start - duty.PublishedAt < TimeSpan.FromDays(7),
+            "night" => local.Hour is >= 22 or < 6,
+            "weekend" => local.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday,
+            _ => center.Periods!.Any(period => period.Kind == PeriodKind.Holiday && period.From <= minute && minute < period.To),
+        };
     }
 
     private bool IsMeal(string agent, DateTimeOffset minute) => center.ScheduledActivities!

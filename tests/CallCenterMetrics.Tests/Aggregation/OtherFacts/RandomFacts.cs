@@ -41,6 +41,9 @@ internal static class RandomFacts
             SurveyResponses = Many(dice, 20, d => Answer(d, noon)),
             Costs = Many(dice, 6, d => Spent(d, noon)),
             Assignments = Many(dice, 6, d => Member(d, noon)),
+            Capacities = Many(dice, 6, d => Slots(d, noon)),
+            Developments = Many(dice, 12, d => Act(d, noon)),
+            Evaluations = Many(dice, 12, d => Judged(d, noon)),
             Teams = [new() { Name = "all" }, new() { Name = "north", Parent = "all" }, new() { Name = "south", Parent = "all" }, new() { Name = "nobody", Parent = "nobody" }],
             Forecasts = Many(dice, 12, d => Foreseen(d, noon)),
         };
@@ -102,7 +105,7 @@ internal static class RandomFacts
     private static ScheduledActivity Planned(Random dice, DateTimeOffset noon)
     {
         var time = Range(dice, noon, -1_500, 3_500, 120);
-        return new() { Agent = Pick(dice, Agents), Start = time.From, End = time.To, State = Chance(dice, 0.7) ? AgentState.Meal : AgentState.Training };
+        return new() { Agent = Pick(dice, Agents), Start = time.From, End = time.To, State = Chance(dice, 0.5) ? AgentState.Meal : (AgentState)dice.NextInt64(12) };
     }
 
     private static Period Day(Random dice, DateTimeOffset noon)
@@ -116,7 +119,7 @@ internal static class RandomFacts
         var hired = Chance(dice, 0.3) ? At(dice, noon, -1_500, 5_000) : noon.AddDays(-dice.NextInt64(200));
         return new()
         {
-            Agent = Pick(dice, Agents), Hired = hired, Voluntary = Chance(dice, 0.3) ? null : Chance(dice, 0.5),
+            Agent = Pick(dice, Agents), Hired = hired, HoursPerWeek = Chance(dice, 0.2) ? null : 20 + dice.NextInt64(25), Voluntary = Chance(dice, 0.3) ? null : Chance(dice, 0.5),
             Left = Chance(dice, 0.4) ? null : Chance(dice, 0.2) ? hired.AddDays(90).AddMinutes(dice.NextInt64(3) - 1) : hired.AddMinutes(dice.NextInt64(4_000)),
         };
     }
@@ -152,6 +155,27 @@ internal static class RandomFacts
         {
             Queue = Pick(dice, Queues), From = from, To = from.AddMinutes(30 * (1 + dice.NextInt64(3))), Volume = dice.NextInt64(500) / 100m, RequiredAgents = Chance(dice, 0.1) ? null : dice.NextInt64(40) / 10m,
             MadeAt = Chance(dice, 0.3) ? null : from.AddHours(dice.NextInt64(5) - 3),
+        };
+    }
+
+    private static Capacity Slots(Random dice, DateTimeOffset noon)
+    {
+        var time = Range(dice, noon, -2_000, 2_000, 4_000);
+        return new() { Agent = Pick(dice, Agents), Channel = (Channel)dice.NextInt64(2), Slots = 1 + (int)dice.NextInt64(4), From = time.From, To = Chance(dice, 0.3) ? null : time.To };
+    }
+
+    private static Development Act(Random dice, DateTimeOffset noon) => new()
+    {
+        Agent = Pick(dice, Agents), At = At(dice, noon, -3_000, 5_000), Kind = (DevelopmentKind)dice.NextInt64(8), Hours = Chance(dice, 0.2) ? null : dice.NextInt64(9) / 4m,
+    };
+
+    private static Evaluation Judged(Random dice, DateTimeOffset noon)
+    {
+        var at = At(dice, noon, -1_500, 5_000);
+        return new()
+        {
+            InteractionId = "1", Agent = Pick(dice, Agents), Evaluator = "eve", At = at, Score = Chance(dice, 0.2) ? null : dice.NextInt64(101),
+            CriticalError = Chance(dice, 0.2) ? null : Chance(dice, 0.2), FeedbackAt = Chance(dice, 0.3) ? null : at.AddMinutes(dice.NextInt64(5_000) - 100),
         };
     }
 
