@@ -18,17 +18,24 @@ internal readonly record struct Concurrency(long From, long To, int Contacts, Ke
 
     private static IEnumerable<Concurrency> Levels(IEnumerable<HandlingSpan> spans)
     {
-        var keys = spans.First().Keys;
-        var changes = spans.SelectMany(span => new[] { (At: span.From, Step: 1), (At: span.To, Step: -1) }).Order().ToList();     // what ends at an instant ends before what begins there
+        // Twice the instant, and 1 more where something begins: what ends at an instant comes before what begins there.
+        var (keys, changes) = (spans.First().Keys, new List<long>());
+        foreach (var span in spans)
+        {
+            changes.Add(2 * span.From + 1);
+            changes.Add(2 * span.To);
+        }
+
+        changes.Sort();
         var level = 0;
         for (var i = 0; i < changes.Count; i++)
         {
-            if (level > 0 && changes[i].At > changes[i - 1].At)
+            if (level > 0 && changes[i] >> 1 > changes[i - 1] >> 1)
             {
-                yield return new(changes[i - 1].At, changes[i].At, level, keys);
+                yield return new(changes[i - 1] >> 1, changes[i] >> 1, level, keys);
             }
 
-            level += changes[i].Step;
+            level += (changes[i] & 1) != 0 ? 1 : -1;
         }
     }
 }

@@ -121,8 +121,7 @@ internal sealed class ContactBook
     /// <summary>Contacts of one customer (and topic where asked) in order of their begin: each is of the issue of the one before if it begins within the window of that one's end.</summary>
     private void Link()
     {
-        int[] order = [.. Enumerable.Range(0, Contacts.Length).Where(i => Contacts[i].IsOfPeople && Contacts[i].HasCustomer)];
-        Array.Sort(order, (left, right) => Compare(Contacts[left], Contacts[right]));
+        var order = InOrder();
         for (var i = 0; i < order.Length; i++)
         {
             ref var contact = ref Contacts[order[i]];
@@ -137,6 +136,35 @@ internal sealed class ContactBook
                 contact.IsOneIssuesFirst = true;
             }
         }
+    }
+
+    /// <summary>The contacts of people with a known customer, customer by customer: first dealt out by code, then the few of each sorted.</summary>
+    private int[] InOrder()
+    {
+        int[] linked = [.. Enumerable.Range(0, Contacts.Length).Where(i => Contacts[i].IsOfPeople && Contacts[i].HasCustomer)];
+        var ends = new int[_table.Texts[(int)TextField.Customer].Count + 1];
+        foreach (var i in linked)
+        {
+            ends[Contacts[i].Customer + 1]++;
+        }
+
+        for (var customer = 1; customer < ends.Length; customer++)
+        {
+            ends[customer] += ends[customer - 1];
+        }
+
+        var order = new int[linked.Length];
+        foreach (var i in linked)
+        {
+            order[ends[Contacts[i].Customer]++] = i;
+        }
+
+        for (int first = 0, customer = 0; first < order.Length; first = ends[customer++])
+        {
+            order.AsSpan(first, ends[customer] - first).Sort((left, right) => Compare(Contacts[left], Contacts[right]));
+        }
+
+        return order;
     }
 
     private bool IsNext(ref Contact earlier, in Contact later) => earlier.Customer == later.Customer
