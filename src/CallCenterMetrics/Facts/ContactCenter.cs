@@ -2,7 +2,8 @@ namespace CallCenterMetrics.Facts;
 
 /// <summary>
 /// The facts of one center, the bundle that everything above asks. Every fact but the interactions is optional: null means that it was not given, which results
-/// name ("needs Employment"); an empty list means that there was none. Immutable; change it with <c>with</c> or <see cref="With(ContactCenter)"/>.
+/// name ("needs Employment"). An empty list says no more: KPIs made from it are not available, rather than 0. Immutable; change it with <c>with</c> or
+/// <see cref="With(ContactCenter)"/>.
 /// </summary>
 public sealed record ContactCenter
 {

@@ -51,7 +51,7 @@ public static partial class KpiCatalog
             "average_wait", AnsweredWait + AbandonedWait + LeftWait, WaitKnown,
             Lack.Of("Wait", WaitUnknown),
             AnsweredWaitSquares, AbandonedWaitSquares, LeftWaitSquares),
-        "Average wait", "平均等待时长", "sum of known waits / their count", KpiDirection.Lower, "Amazon Connect");
+        "Average wait", "平均等待时长", "sum of known waits / legs with known wait", KpiDirection.Lower, "Amazon Connect");
 
     /// <summary>Mean wait of abandoned legs with known wait.</summary>
     public static Kpi AverageTimeToAbandon { get; } = Accessible(

@@ -86,7 +86,7 @@ public static partial class KpiCatalog
     private static (double? Value, string? Reason) Savings(double[] parts)
     {
         var (verified, known, sessions, answered, cost, bots) = (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
-        return sessions == 0 ? (-bots, null)
+        return sessions == 0 ? (0 - bots, null)     // 0, not -0, without bots
             : known == 0 ? (null, "Of no bot session is it known whether the customer came again. It needs Interaction.Customer.")
             : answered == 0 ? (null, "Nothing to divide by: answered = 0.")
             : (verified * (cost - bots) / answered - bots, null);

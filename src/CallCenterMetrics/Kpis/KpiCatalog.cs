@@ -12,7 +12,7 @@ public static partial class KpiCatalog
 {
     private static Kpi[]? _all;
 
-    /// <summary>Every standard KPI that needs no stated parameter, in the order of the specification's catalogue.</summary>
+    /// <summary>Every standard KPI that needs no stated parameter, in a fixed order.</summary>
     public static IReadOnlyList<Kpi> All => _all ??=
     [
         .. VolumeKpis(), .. AccessibilityKpis(), .. HandlingKpis(), .. AgentTimeKpis(), .. HoursKpis(), .. GrainKpis(), .. QualityKpis(), .. CustomerKpis(), .. PeopleKpis(), .. BenefitKpis(), .. PlanningKpis(),

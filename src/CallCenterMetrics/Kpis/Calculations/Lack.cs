@@ -28,7 +28,7 @@ internal sealed record Lack(string Input, Amount? Rows, bool IsGate, string Noun
     /// still have time.
     /// </summary>
     public string? ReasonOverTime(Kpi kpi, bool hasTime, long n, long lacking, KpiOptions options) =>
-        !hasTime ? Reason(kpi, 0, lacking, options) : n + lacking == 0 ? null : Reason(kpi, Math.Max(n, 1), lacking, options);
+        hasTime && n == 0 && (lacking == 0 || !IsGate || options.AcceptedLack >= 1) ? null : Reason(kpi, hasTime ? n : 0, lacking, options);
 
     /// <summary>Why a value over <paramref name="n"/> rows is not available; null if it is.</summary>
     public string? Reason(Kpi kpi, long n, long lacking, KpiOptions options)
