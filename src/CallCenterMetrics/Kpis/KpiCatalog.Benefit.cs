@@ -41,24 +41,25 @@ public static partial class KpiCatalog
     /// <summary>What people would have cost for the verified contained sessions, at the cost per contact without bots, less the cost of bots.</summary>
     public static Kpi SavingsByContainment { get; } = OfBenefit(
         new Kpi("savings_by_containment", new AmountsCalculation(
-            "verified_contained x (cost - bot cost) / answered - bot cost", SavingsParts, FactMeasures.KnownBotSessions, parts => Savings(parts))) { Unit = KpiUnit.Money },
+            "verified_contained x (cost - bot cost) / answered - bot cost", SavingsParts, FactMeasures.KnownBotSessions,
+            Lack.Shown(AfterIt, FactMeasures.UnknownCustomerBotSessions + FactMeasures.BotSessionsNotYetKnown), parts => Savings(parts))) { Unit = KpiUnit.Money },
         "Savings by containment", "自助解决节省额", "verified contained x cost per human contact - cost of bots", KpiDirection.Higher, CostNeed, "Interaction.Customer", "Interaction.Channel");
 
     /// <summary>Value credited to contacts and savings by containment, less the cost.</summary>
     public static Kpi NetBenefit { get; } = OfBenefit(
         new Kpi("net_benefit", new AmountsCalculation(
-            "value + savings_by_containment - cost", BenefitParts, ValueKnown, parts => Benefit(parts, (benefit, cost) => benefit - cost))) { Unit = KpiUnit.Money },
+            "value + savings_by_containment - cost", BenefitParts, ValueKnown, ValueUnknown, parts => Benefit(parts, (benefit, cost) => benefit - cost))) { Unit = KpiUnit.Money },
         "Net benefit", "净收益", "value + savings by containment - cost", KpiDirection.Higher, CostNeed, "Interaction.Value", "Interaction.Customer");
 
     /// <summary>Value credited to contacts and savings by containment, by the cost.</summary>
     public static Kpi BenefitCostRatio { get; } = OfBenefit(
         new Kpi("benefit_cost_ratio", new AmountsCalculation(
-            "(value + savings_by_containment) / cost", BenefitParts, ValueKnown, parts => Benefit(parts, (benefit, cost) => benefit / cost))),
+            "(value + savings_by_containment) / cost", BenefitParts, ValueKnown, ValueUnknown, parts => Benefit(parts, (benefit, cost) => benefit / cost))),
         "Benefit-cost ratio", "效益成本比", "(value + savings by containment) / cost", KpiDirection.Higher, CostNeed, "Interaction.Value", "Interaction.Customer");
 
     /// <summary>Mean value credited to an answered leg, offered or outbound.</summary>
     public static Kpi ValuePerContact { get; } = new Kpi("value_per_contact", new MeanCalculation(
-        Value, ValueKnown, [ValueSquares], Lack.Of("Value", Measures.Answered + OutboundAnswered - ValueKnown)))
+        Value, ValueKnown, [ValueSquares], ValueUnknown))
     {
         Name = new("Value per contact", "单次接触价值"), Family = KpiFamily.Benefit, Unit = KpiUnit.Money, Direction = KpiDirection.Higher,
         Formula = "sum of value / answered legs, offered or outbound", Source = "common practice", Needs = ["Interaction.Outcome", "Interaction.Value"],
@@ -70,6 +71,8 @@ public static partial class KpiCatalog
         Name = new("Conversion rate", "转化率"), Family = KpiFamily.Benefit, Direction = KpiDirection.Higher,
         Formula = "legs that reached their aim / legs of which it is known", Source = "common practice", Needs = ["Interaction.Converted"],
     };
+
+    private static Lack ValueUnknown => Lack.Of("Value", Measures.Answered + OutboundAnswered - ValueKnown);
 
     private static Amount BotCost => FactMeasures.BotDirectCost + FactMeasures.AutomationCost;
 
@@ -88,6 +91,7 @@ public static partial class KpiCatalog
         var (verified, known, sessions, answered, cost, bots) = (parts[0], parts[1], parts[2], parts[3], parts[4], parts[5]);
         return sessions == 0 ? (0 - bots, null)     // 0, not -0, without bots
             : known == 0 ? (null, "Of no bot session is it known whether the customer came again. It needs Interaction.Customer.")
+            : bots == 0 ? (null, "What the bot sessions cost is unknown. It needs CostEntry of Automation or Interaction.Cost of the sessions.")
             : answered == 0 ? (null, "Nothing to divide by: answered = 0.")
             : (verified * (cost - bots) / answered - bots, null);
     }

@@ -85,9 +85,9 @@ internal sealed class FactView
 
     public IEnumerable<WaitingStretch>? WaitingStretches => _allLegs.Count > 0 ? WaitingStretch.Of(_allLegs.Blocks, _allLegKeys.Value) : null;
 
-    /// <summary>Answered e-mails, messages and tasks; null without business hours to measure their waits by.</summary>
+    /// <summary>Answered e-mails, messages and tasks; null without business hours in the time observed to measure their waits by.</summary>
     public IEnumerable<DeferredAnswer>? DeferredAnswers =>
-        Center.BusinessHours is { } hours ? DeferredAnswer.Of(Center.Interactions.Blocks, _legKeys.Value, hours) : null;
+        Center.BusinessHours is { } hours && OpenHours!.Any() ? DeferredAnswer.Of(Center.Interactions.Blocks, _legKeys.Value, hours) : null;
 
     /// <summary>The business hours of the time observed, in the years in which there are any.</summary>
     public IEnumerable<TimeRange>? OpenHours
