@@ -47,7 +47,8 @@ public sealed class FactKpiFormulaTests
         private readonly Interaction[] _legs = PlainLegs.Of(center);
         private readonly Dictionary<string, Dictionary<string, double>> _known = [];
 
-        public double? Value(string kpi, string key) => new FactKpiFormulas(measure => this[measure].GetValueOrDefault(key), _legs.Length > 0 ? [.. Legs(key)] : null, LinqTotals.PartsOf(_legs))[kpi];
+        public double? Value(string kpi, string key) => new FactKpiFormulas(
+            measure => this[measure].GetValueOrDefault(key), _legs.Length > 0 ? [.. Legs(key)] : null, LinqTotals.PartsOf(_legs))[kpi];
 
         private Dictionary<string, double> this[string measure] => _known.TryGetValue(measure, out var sums) ? sums : _known[measure] = measure switch
         {

@@ -33,7 +33,8 @@ internal sealed class FactKpiFormulas(Func<string, double> of, Interaction[]? le
     public double? this[string kpi] => kpi switch
     {
         "adherence" or "adherence.in_schedule" => Ratio(of("in_schedule_time"), of("duty_time")),
-        "adherence.with_out_of_shift" => Ratio(of("duty_time") + of("out_of_shift_time") - (of("duty_time") - of("in_schedule_time") + of("out_of_shift_time")), of("duty_time") + of("out_of_shift_time")),
+        "adherence.with_out_of_shift" => Ratio(
+            of("duty_time") + of("out_of_shift_time") - (of("duty_time") - of("in_schedule_time") + of("out_of_shift_time")), of("duty_time") + of("out_of_shift_time")),
         "conformance" => Ratio(of("worked_on_queue_time"), of("scheduled_on_queue_time")),
         "shrinkage" => Ratio(of("absence_time") + of("break_time") + of("internal_time"), of("paid_roster_time")),
         "shrinkage.internal" => Ratio(of("internal_time"), of("paid_roster_time")),
@@ -75,7 +76,8 @@ internal sealed class FactKpiFormulas(Func<string, double> of, Interaction[]? le
         "enps" => Ratio(100 * (of("employee_promoters") - of("employee_detractors")), Loyal),
         "employee_effort" => Ratio(of("employee_effort_sum"), of("employee_effort_known")),
         "cost_per_contact" => legs is not null ? Ratio(Cost, Legs.Count(IsAnswered)) : null,
-        "cost_per_resolution" => legs is not null ? Ratio(Cost, Legs.Count(IsAnswered) * (Ratio(Legs.Count(leg => IsAnswered(leg) && leg.Resolved == true), Legs.Count(leg => IsAnswered(leg) && leg.Resolved is not null)) ?? 0)) : null,
+        "cost_per_resolution" => legs is not null ? Ratio(
+            Cost, Legs.Count(IsAnswered) * (Ratio(Legs.Count(leg => IsAnswered(leg) && leg.Resolved == true), Legs.Count(leg => IsAnswered(leg) && leg.Resolved is not null)) ?? 0)) : null,
         "cost_per_handled_minute" => legs is not null ? Ratio(Cost, Timed.Sum(leg => (leg.Talk + leg.Hold + leg.Wrap)!.Value.TotalMinutes)) : null,
         "contacts" => of("contacts"),
         "issues" => of("issues"),
@@ -125,7 +127,8 @@ internal sealed class FactKpiFormulas(Func<string, double> of, Interaction[]? le
 
     private double Satisfied(int power) => Enumerable.Range(1, 5).Sum(score => Math.Pow(score, power) * of($"employee_satisfaction_{score}"));
 
-    private static bool IsAnswered(Interaction leg) => leg.Outcome == Outcome.Answered && ((leg.Channel != Channel.Bot && leg.Direction == Direction.Inbound) || leg.Channel == Channel.Callback);
+    private static bool IsAnswered(Interaction leg) =>
+        leg.Outcome == Outcome.Answered && ((leg.Channel != Channel.Bot && leg.Direction == Direction.Inbound) || leg.Channel == Channel.Callback);
 
     private static double? Ratio(double above, double below) => below == 0 ? null : above / below;
 }

@@ -6,8 +6,8 @@ using static CallCenterMetrics.Facts.AgentState;
 namespace CallCenterMetrics.Tests.Kpis.Synthetic;
 
 /// <summary>
-/// The measures of facts on a synthetic center in UTC, to the millisecond: time as lengths of stretches between the begins and ends of records, cut at half-hours; the rest record by
-/// record. In milliseconds, counts, and millionths of other amounts.
+/// The measures of facts on a synthetic center in UTC, to the millisecond: time as lengths of stretches between the begins and ends of records, cut at half-hours; the
+/// rest record by record. In milliseconds, counts, and millionths of other amounts.
 /// </summary>
 internal sealed class PlainSyntheticMeasures
 {
@@ -42,7 +42,8 @@ internal sealed class PlainSyntheticMeasures
     };
 
     private Bit[] Bits(string measure) => _bits.TryGetValue(measure, out var bits) ? bits
-        : _bits[measure] = [.. (Of(measure) ?? _facts.Drops(measure).Select(drop => new Bit(drop.At, drop.Amount, drop.Agent, drop.Queue))).Where(bit => bit.At >= _observed.From && bit.At < _observed.To)];
+        : _bits[measure] = [.. (Of(measure) ?? _facts.Drops(measure).Select(drop => new Bit(drop.At, drop.Amount, drop.Agent, drop.Queue)))
+            .Where(bit => bit.At >= _observed.From && bit.At < _observed.To)];
 
     private IEnumerable<Bit>? Of(string measure) => measure switch
     {
@@ -63,7 +64,8 @@ internal sealed class PlainSyntheticMeasures
         "paid_roster_time" => Time(IsPaid),
         "absence_time" => Time(stretch => IsPaid(stretch) && stretch.Shift!.Absence != Absence.None),
         "break_time" => Time(stretch => IsPaid(stretch) && stretch.Shift!.Absence == Absence.None && stretch.Doing is { State: Break, Paid: null or true }),
-        "internal_time" => Time(stretch => IsPaid(stretch) && stretch.Shift!.Absence == Absence.None && stretch.Doing is { Paid: null or true, State: Meeting or Training or Coaching or BackOffice or Other }),
+        "internal_time" => Time(stretch => IsPaid(stretch) && stretch.Shift!.Absence == Absence.None
+            && stretch.Doing is { Paid: null or true, State: Meeting or Training or Coaching or BackOffice or Other }),
         "scheduled_time" => OfShifts((shift, _) => shift.Absence is null ? 0 : 1),
         "unplanned_absence_time" => OfShifts((shift, _) => shift.Absence == Absence.Unplanned ? 1 : 0),
         "paid_scheduled_time" => OfShifts((shift, stretch) => shift.Absence != Absence.Planned && stretch.Planned != Meal ? 1 : 0),
@@ -71,7 +73,8 @@ internal sealed class PlainSyntheticMeasures
         "split_duty_time" or "short_rest_time" or "night_time" or "weekend_time" or "holiday_time" or "overtime_time" or "short_notice_time" => OfShifts((shift, stretch) =>
             shift.Absence != Absence.Planned && stretch.Planned != Meal && _roster.Has(measure[..^"_time".Length], shift, stretch.From) ? 1 : 0),
         "slot_time" => _stretches.Where(stretch => stretch.Doing is not null).SelectMany(stretch => _center.Capacities!
-            .Where(capacity => capacity.Agent == stretch.Agent && capacity.From <= stretch.From && !(capacity.To <= stretch.From)).Select(capacity => new Bit(stretch.From, capacity.Slots * stretch.Length, stretch.Agent))),
+            .Where(capacity => capacity.Agent == stretch.Agent && capacity.From <= stretch.From && !(capacity.To <= stretch.From))
+            .Select(capacity => new Bit(stretch.From, capacity.Slots * stretch.Length, stretch.Agent))),
         "load_time" => from leg in _contacts.Legs
                        where leg.IsHandled() && leg.Talk is not null
                        from capacity in _center.Capacities!
@@ -86,7 +89,8 @@ internal sealed class PlainSyntheticMeasures
         "fte_month_time" => Employed(contract => (double)(contract.HoursPerWeek ?? 0) / 40, ofMonth: true),
         "deferred_answers" => Deferred.Select(leg => new Bit(leg.OfferedAt, 1, leg.Agent, leg.Queue)),
         "deferred_open_wait" => Deferred.Select(leg => new Bit(leg.OfferedAt, Open(leg.OfferedAt, leg.OfferedAt + leg.Wait!.Value), leg.Agent, leg.Queue)),
-        "required_agent_time" => Plans.SelectMany(plan => Cut(plan.From, plan.To, null, plan.Queue).Select(bit => bit with { Amount = bit.Amount * (double)plan.RequiredAgents!.Value })),
+        "required_agent_time" => Plans
+            .SelectMany(plan => Cut(plan.From, plan.To, null, plan.Queue).Select(bit => bit with { Amount = bit.Amount * (double)plan.RequiredAgents!.Value })),
         "planned_on_queue_time" => Time(stretch => IsOnQueue(stretch.Doing?.State) && PlannedAt.Contains(HalfOf(stretch.From))),
         _ => null,
     };
@@ -94,10 +98,11 @@ internal sealed class PlainSyntheticMeasures
     private HashSet<DateTimeOffset> PlannedAt => field ??= [.. Plans.SelectMany(plan => Cut(plan.From, plan.To)).Select(bit => HalfOf(bit.At))];
 
     /// <summary>The latest forecast of each stretch that was made before it, where it says how many agents it takes; all are of half-hours.</summary>
-    private Forecast[] Plans => field ??= [.. _center.Forecasts!.Where(plan => !(plan.MadeAt >= plan.From)).GroupBy(plan => (plan.Queue, plan.From, plan.To)).Select(same => same.MaxBy(plan => plan.MadeAt)!)
-        .Where(plan => plan.RequiredAgents is not null)];
+    private Forecast[] Plans => field ??= [.. _center.Forecasts!.Where(plan => !(plan.MadeAt >= plan.From)).GroupBy(plan => (plan.Queue, plan.From, plan.To))
+        .Select(same => same.MaxBy(plan => plan.MadeAt)!).Where(plan => plan.RequiredAgents is not null)];
 
-    private Interaction[] Deferred => field ??= [.. _contacts.Legs.Where(leg => leg.IsOffered() && leg.Outcome == Outcome.Answered && leg.Channel is Channel.Email or Channel.Message or Channel.Task && leg.Wait is not null)];
+    private Interaction[] Deferred => field ??=
+        [.. _contacts.Legs.Where(leg => leg.IsOffered() && leg.Outcome == Outcome.Answered && leg.Channel is Channel.Email or Channel.Message or Channel.Task && leg.Wait is not null)];
 
     private static bool IsOnQueue(AgentState? state) => state is Talking or Holding or Wrapping or Available or NotResponding;
 
@@ -105,7 +110,8 @@ internal sealed class PlainSyntheticMeasures
 
     private static bool IsPaid(PlainStretch stretch) => stretch.Shift?.Absence is not null && stretch.Planned != Meal;
 
-    private static bool IsAsPlanned(AgentState planned, AgentState? doing) => IsOnQueue(planned) ? IsOnQueue(doing) : doing == planned || (doing is null && planned is Break or Meal);
+    private static bool IsAsPlanned(AgentState planned, AgentState? doing) =>
+        IsOnQueue(planned) ? IsOnQueue(doing) : doing == planned || (doing is null && planned is Break or Meal);
 
     private static DateTimeOffset HalfOf(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % (30 * TimeSpan.TicksPerMinute), TimeSpan.Zero);
 
@@ -113,7 +119,8 @@ internal sealed class PlainSyntheticMeasures
 
     private static DateTimeOffset Earlier(DateTimeOffset? one, DateTimeOffset other) => one < other ? one.Value : other;
 
-    private static Dictionary<string, double> Sums(IEnumerable<Bit> bits, Func<Bit, string> key) => bits.GroupBy(key).ToDictionary(same => same.Key, same => same.Sum(bit => bit.Amount));
+    private static Dictionary<string, double> Sums(IEnumerable<Bit> bits, Func<Bit, string> key) =>
+        bits.GroupBy(key).ToDictionary(same => same.Key, same => same.Sum(bit => bit.Amount));
 
     private IEnumerable<Bit> Doing(params AgentState[] states) => Time(stretch => stretch.Doing is { } doing && states.Contains(doing.State));
 
@@ -146,21 +153,26 @@ internal sealed class PlainSyntheticMeasures
 
     /// <summary>The hours of <see cref="SyntheticOracleTests"/>: 9 to 17, Saturdays to 12, never on Sundays.</summary>
     private static double Open(DateTimeOffset begin, DateTimeOffset end) =>
-        (from day in Enumerable.Range(0, (end.UtcDateTime.Date - begin.UtcDateTime.Date).Days + 1).Select(day => new DateTimeOffset(begin.UtcDateTime.Date.AddDays(day), TimeSpan.Zero))
+        (from day in Enumerable.Range(0, (end.UtcDateTime.Date - begin.UtcDateTime.Date).Days + 1)
+             .Select(day => new DateTimeOffset(begin.UtcDateTime.Date.AddDays(day), TimeSpan.Zero))
          where day.DayOfWeek != DayOfWeek.Sunday
          let part = Earlier(day.AddHours(day.DayOfWeek == DayOfWeek.Saturday ? 12 : 17), end) - Later(day.AddHours(9), begin)
          where part > TimeSpan.Zero
          select part.TotalMilliseconds).Sum();
 
     /// <summary>The time of any queue's plans, by queue that of its own.</summary>
-    private Dictionary<string, double> Planned(PlainGrouping grouping, bool byQueue) => Plans.SelectMany(plan => Cut(plan.From, plan.To, null, byQueue ? plan.Queue : null))
-        .GroupBy(bit => (bit.Queue, HalfOf(bit.At))).Select(same => same.First()).GroupBy(bit => grouping.Key(new Drop(bit.At, 0, null, bit.Queue))).ToDictionary(same => same.Key, same => same.Sum(bit => bit.Amount));
+    private Dictionary<string, double> Planned(PlainGrouping grouping, bool byQueue) => Plans
+        .SelectMany(plan => Cut(plan.From, plan.To, null, byQueue ? plan.Queue : null))
+        .GroupBy(bit => (bit.Queue, HalfOf(bit.At))).Select(same => same.First())
+        .GroupBy(bit => grouping.Key(new Drop(bit.At, 0, null, bit.Queue))).ToDictionary(same => same.Key, same => same.Sum(bit => bit.Amount));
 
     /// <summary>Who is employed on both sides of the begin, or of the end, of each stretch of time.</summary>
     private Dictionary<string, double> Headcount(PlainDimension[] dimensions, bool atBegin)
     {
         PlainDimension[] ofTime = [.. dimensions.Where(dimension => dimension.OfTime is not null)];
-        var stretches = PlainStretch.Halves(_observed).SkipLast(1).GroupBy(half => PlainDimension.Join(ofTime.Select(dimension => dimension.OfTime!(half)))).Select(same => (From: same.First(), To: same.Last().AddMinutes(30)));
+        var stretches = PlainStretch.Halves(_observed).SkipLast(1)
+            .GroupBy(half => PlainDimension.Join(ofTime.Select(dimension => dimension.OfTime!(half))))
+            .Select(same => (From: same.First(), To: same.Last().AddMinutes(30)));
         return (from stretch in stretches
                 let at = atBegin ? stretch.From : stretch.To
                 from contract in _center.Employments!
@@ -172,7 +184,9 @@ internal sealed class PlainSyntheticMeasures
     {
         var dimension = dimensions.SingleOrDefault();
         var of = _center with { Costs = [.. _center.Costs!.Where(entry => category is null || entry.Category == category)] };
-        return PlainCosts.Spread(of, dimension?.OfTime ?? (_ => ""), leg => dimension is { OfTime: null } ? dimension.OfLeg(leg) ?? "(none)" : "", entry => dimension is { OfTime: null } ? dimension.OfCost(entry) ?? "(none)" : "")
+        return PlainCosts.Spread(
+            of, dimension?.OfTime ?? (_ => ""), leg => dimension is { OfTime: null } ? dimension.OfLeg(leg) ?? "(none)" : "",
+            entry => dimension is { OfTime: null } ? dimension.OfCost(entry) ?? "(none)" : "")
             .ToDictionary(cell => cell.Key.Time + cell.Key.Leg, cell => (double)cell.Value);
     }
 

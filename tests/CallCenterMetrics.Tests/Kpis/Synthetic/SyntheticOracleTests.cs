@@ -12,8 +12,8 @@ using CallCenterMetrics.Tests.Aggregation.OtherFacts;
 namespace CallCenterMetrics.Tests.Kpis.Synthetic;
 
 /// <summary>
-/// Every KPI on a synthetic center: two weeks of records in a February that is observed whole, so that agent-months are whole and windows of repeats are known. Each has a value
-/// or says why it has none, and agrees with its formula over plain measures.
+/// Every KPI on a synthetic center: two weeks of records in a February that is observed whole, so that agent-months are whole and windows of repeats are known. Each
+/// has a value or says why it has none, and agrees with its formula over plain measures.
 /// </summary>
 public sealed class SyntheticOracleTests
 {
@@ -93,8 +93,11 @@ public sealed class SyntheticOracleTests
                 "forecast_error.mase" => errors.Mase,
                 "service_level_at_risk" => levels.AtRisk,
                 "interval_consistency" => levels.Deviation,
-                "feedback_delay" => Median(center.Evaluations!.Where(judged => judged.FeedbackAt >= judged.At && KeyOf(judged.At, judged.Agent) == key).Select(judged => judged.FeedbackAt!.Value - judged.At)),
-                "tenure_median" => Median(center.Employments!.Where(contract => contract.Hired < EndOf(key) && !(contract.Left <= EndOf(key)) && (by != "agent" || contract.Agent == key)).Select(contract => EndOf(key) - contract.Hired)),
+                "feedback_delay" => Median(center.Evaluations!
+                    .Where(judged => judged.FeedbackAt >= judged.At && KeyOf(judged.At, judged.Agent) == key).Select(judged => judged.FeedbackAt!.Value - judged.At)),
+                "tenure_median" => Median(center.Employments!
+                    .Where(contract => contract.Hired < EndOf(key) && !(contract.Left <= EndOf(key)) && (by != "agent" || contract.Agent == key))
+                    .Select(contract => EndOf(key) - contract.Hired)),
                 _ => facts[kpi.Id],
             };
 
@@ -111,10 +114,12 @@ public sealed class SyntheticOracleTests
 
     [Test]
     public void Every_kpi_has_a_value_somewhere() => Assert.That(
-        KpiCatalog.All.Select(kpi => kpi.Id).Except(Groupings.Keys.Select(Table).SelectMany(table => Enumerable.Range(0, table.Count).SelectMany(table.Group)).Where(value => value.IsAvailable).Select(value => value.Kpi.Id)),
+        KpiCatalog.All.Select(kpi => kpi.Id).Except(Groupings.Keys.Select(Table).SelectMany(table => Enumerable.Range(0, table.Count).SelectMany(table.Group))
+            .Where(value => value.IsAvailable).Select(value => value.Kpi.Id)),
         Is.EquivalentTo(WithoutValue));
 
-    private static KpiTable Table(string by) => Tables.GetOrAdd(by, _ => Center.Value.GroupBy(new PlainGrouping(Groupings[by]).Dimensions).Totals(ServiceTarget.Seconds(20, 5)).Compute(AcceptAll, KpiCatalog.All));
+    private static KpiTable Table(string by) => Tables.GetOrAdd(
+        by, _ => Center.Value.GroupBy(new PlainGrouping(Groupings[by]).Dimensions).Totals(ServiceTarget.Seconds(20, 5)).Compute(AcceptAll, KpiCatalog.All));
 
     /// <summary>The center as if agents were its queues, to reuse what is told by queue.</summary>
     private static ContactCenter ByAgent(ContactCenter center) =>
