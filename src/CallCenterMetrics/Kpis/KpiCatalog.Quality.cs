@@ -8,6 +8,8 @@ namespace CallCenterMetrics.Kpis;
 /// <content>Quality and resolution.</content>
 public static partial class KpiCatalog
 {
+    private static readonly AdditiveMeasure AnsweredTopicKnown = Measure.Count("answered_topic_known", row => row.Kind == LegKind.PeopleAnswered && row.Topic is not null);
+
     /// <summary>Share of answered legs judged resolved, of those judged.</summary>
     public static Kpi FirstContactResolutionByFlag { get; } = Judged(
         Share("first_contact_resolution.by_flag", Resolved, ResolutionKnown, Lack.Shown("Resolved", Measures.Answered - ResolutionKnown)),
@@ -31,7 +33,7 @@ public static partial class KpiCatalog
         Share("containment", Contained, Measures.BotSessions),
         "Containment", "自助解决率", "contained / bot sessions", "Amazon Lex; Google Dialogflow", "Interaction.Channel");
 
-    /// <summary>Share of answered legs with a topic of complaint; needs its own measure in the totals (<see cref="Kpi.Measures"/>).</summary>
+    /// <summary>Share of answered legs of known topic with a topic of complaint; needs its own measure in the totals (<see cref="Kpi.Measures"/>).</summary>
     /// <param name="topics">The topics that are complaints, compared exactly.</param>
     public static Kpi ComplaintShare(params IEnumerable<string> topics)
     {
@@ -39,8 +41,9 @@ public static partial class KpiCatalog
         var complaints = topics.ToHashSet(StringComparer.Ordinal);
         var names = string.Join(", ", complaints.Order(StringComparer.Ordinal));
         return Judged(
-            Share("complaint_share", Measure.Count($"answered_topic.{names}", row => row.Kind == LegKind.PeopleAnswered && row.Topic is { } topic && complaints.Contains(topic)), Measures.Answered),
-            "Complaint share", "投诉占比", $"answered legs with topic {names} / answered", "ISO 10002", "Interaction.Topic") with
+            Share("complaint_share", Measure.Count($"answered_topic.{names}", row => row.Kind == LegKind.PeopleAnswered && row.Topic is { } topic && complaints.Contains(topic)), AnsweredTopicKnown,
+                Lack.Of("Topic", Measures.Answered - AnsweredTopicKnown)),
+            "Complaint share", "投诉占比", $"answered legs with topic {names} / answered legs with a topic", "ISO 10002", "Interaction.Topic") with
         {
             Direction = KpiDirection.Lower,
         };

@@ -22,6 +22,21 @@ public sealed class GrainKpiTests
         Assert.That(new[] { table[0, KpiCatalog.ContactConcurrency].Reason, table[0, KpiCatalog.PeakConcurrency].Reason }, Has.None.Null);
     }
 
+    /// <summary>Chats of 27,500 s over 23,400 s of the clock.</summary>
+    [Test]
+    public void Concurrency_of_chats_is_that_of_the_specification()
+    {
+        Interaction[] legs = [Chat("1", 0, 15_000), Chat("2", 10_900, 12_500)];
+        var value = ContactCenter.Of(InteractionTable.From(legs)).GroupBy().Totals(ServiceTarget.Default).Compute(KpiCatalog.ContactConcurrency)[0, KpiCatalog.ContactConcurrency];
+        Assert.That((value.Numerator, value.Denominator), Is.EqualTo((27_500.0, 23_400.0)));
+        Assert.That(value.Value, Is.EqualTo(1.175).Within(0.0005));
+
+        static Interaction Chat(string id, int from, int seconds) => new()
+        {
+            Id = id, Agent = "a", Channel = Channel.Chat, OfferedAt = Nine.AddSeconds(from), Outcome = Outcome.Answered, Wait = TimeSpan.Zero, Talk = TimeSpan.FromSeconds(seconds),
+        };
+    }
+
     /// <summary>Holds of 1 s and 7 s, capped at 120 s: (1 + 7) / 120 / 2 contacts.</summary>
     [Test]
     public void Effort_is_not_rounded()

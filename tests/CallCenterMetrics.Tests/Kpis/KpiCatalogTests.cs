@@ -118,14 +118,14 @@ public sealed class KpiCatalogTests
     {
         Interaction[] legs =
         [
-            .. Leg.Answered(8, 1, 9.999), .. Leg.Answered(12, 1, 10), .. Leg.Of(Outcome.Abandoned, 5),
+            .. Leg.Answered(8, 1, 9.999).Select(leg => leg with { Topic = "order" }), .. Leg.Answered(11, 1, 10).Select(leg => leg with { Topic = "order" }), .. Leg.Answered(1, 1, 10), .. Leg.Of(Outcome.Abandoned, 5),
             .. Leg.Answered(20, 1, 60).Select(leg => leg with { Topic = "投诉" }), .. Leg.Answered(3, 1, 5).Select(leg => leg with { Channel = Channel.Bot, Topic = "投诉" }),
         ];
         var (briefly, complaints) = (KpiCatalog.ShortContactShare(TimeSpan.FromSeconds(10)), KpiCatalog.ComplaintShare("投诉", "complaint"));
         Assert.Multiple(() =>
         {
             Assert.That(Leg.Value(legs, briefly, null, Own(briefly)).Value, Is.EqualTo(8.0 / 40));
-            Assert.That(Leg.Value(legs, complaints, null, Own(complaints)).Value, Is.EqualTo(20.0 / 40));
+            Assert.That(Leg.Value(legs, complaints, null, Own(complaints)).Value, Is.EqualTo(20.0 / 39));     // one has no topic
             Assert.That(briefly.Formula, Does.Contain("10 s"));
             Assert.That(complaints.Formula, Does.Contain("complaint, 投诉"));
         });
