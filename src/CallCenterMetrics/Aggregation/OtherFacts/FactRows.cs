@@ -73,20 +73,20 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
 
     /// <summary>How many records there are at the end of an interval.</summary>
     public AdditiveMeasure Level(string id, Func<T, bool> counts) =>
-        new(id, MeasureUnit.Count, Source(Counted.AtEnds, Additivity.OverKeys, row => counts(row) ? 1 : 0));
+        Level(id, Counted.AtEnds, (row, _) => counts(row));
 
     /// <summary>A statistic of what each record adds.</summary>
     public Measure<TStatistic> Of<TStatistic>(string id, MeasureUnit unit, Func<long, TStatistic> statistic, Counted counted, Additivity additivity, Func<T, long, long> amount)
         where TStatistic : struct, IStatistic<TStatistic> => new(id, unit, statistic, new FactSource<T>(this, counted, additivity, amount));
 
-    public override bool AreIn(FactView view) => records(view) is not null;
+    public override bool AreIn(FactView view) => Of(view) is not null;
 
     public override string?[] LacksOfKeys(FactView view, IReadOnlyList<Dimension> dimensions, IReadOnlyList<Measure> measures)
     {
         Dimension[] keys = Keys.HasFlag(FactKeys.Any) ? [] : [.. dimensions.Where(dimension => dimension is not Interval)];
         FactSource<T>[] sources = [.. measures.Select(measure => (FactSource<T>)measure.Source!)];
         var (all, missing, isMissing) = (new long[sources.Length], new long[sources.Length, keys.Length], new bool[keys.Length]);
-        foreach (var row in keys.Length == 0 ? [] : records(view)!)
+        foreach (var row in keys.Length == 0 ? [] : Of(view)!)
         {
             var at = place(row);
             if (!view.Counts(at))
@@ -119,11 +119,13 @@ internal sealed class FactRows<T>(string fact, FactKeys keys, Func<FactView, IEn
     public override void Gather(FactView view, FactGroups groups, IReadOnlyList<FactFold> folds)
     {
         var pass = new FactPass<T>(view, groups, [.. folds.Select(fold => ((FactSource<T>)fold.Measure.Source!, fold))]);
-        foreach (var row in records(view)!)
+        foreach (var row in Of(view)!)
         {
             pass.Add(row, place(row));
         }
     }
+
+    private IEnumerable<T>? Of(FactView view) => view.Once(this, () => records(view));
 
     private FactSource<T> Source(Counted counted, Additivity additivity, Func<T, long> amount, FactKeys? only = null) =>
         new(this, counted, additivity, (row, _) => amount(row)) { Keys = only ?? Keys };

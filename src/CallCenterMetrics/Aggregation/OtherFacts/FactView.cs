@@ -14,6 +14,7 @@ internal sealed class FactView
     private readonly Lazy<IReadOnlyList<RosterPiece>?> _roster;
     private readonly Lazy<IReadOnlyList<CostPart>?> _costs;
     private readonly Lazy<TeamMembership> _teams;
+    private readonly Dictionary<FactRows, object?> _records = [];
     private readonly Lazy<LegKeys> _legKeys, _allLegKeys;
     private readonly Lazy<ContactBook> _contacts;
     private readonly Lazy<IReadOnlyList<PlannedStretch>?> _plans;
@@ -120,6 +121,18 @@ internal sealed class FactView
 
     /// <summary>What an agent was doing, without overlaps and ascending.</summary>
     public IEnumerable<AgentSpan> TimelineOf(string agent) => _ofAgents.Value.TryGetValue(agent, out var range) ? Timeline!.Take(range) : [];
+
+    /// <summary>The records of a fact, asked for once: whether there are any, whether they have keys and what they add is told by the same.</summary>
+    public IEnumerable<T>? Once<T>(FactRows rows, Func<IEnumerable<T>?> records)
+    {
+        if (!_records.TryGetValue(rows, out var known))
+        {
+            known = records();
+            _records.Add(rows, known);
+        }
+
+        return (IEnumerable<T>?)known;
+    }
 
     /// <summary>Whether a record lies in the time observed, or a part of it.</summary>
     public bool Counts(in FactPlace place) => place.From < To && (place.IsInstant ? place.From >= From : place.To > From);
